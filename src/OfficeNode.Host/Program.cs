@@ -1,0 +1,1 @@
+namespace OfficeNode.Host; public static class Program { public static int Main() => 0; }

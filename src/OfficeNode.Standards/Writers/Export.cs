@@ -1,0 +1,28 @@
+using OfficeNode.Core;
+
+namespace OfficeNode.Standards.Writers;
+
+/// <summary>What a receiver is to do with the record: take it in, or put it in place of what it has.</summary>
+public enum Operation
+{
+    Insert,
+    Update,
+    Delete,
+}
+
+/// <summary>What leaves the node of one dossier for one destination: already past the gate (I13) and the whitelist (I14).</summary>
+public sealed record Export
+{
+    /// <summary>The record, reduced to what may leave.</summary>
+    public required Record Record { get; init; }
+
+    /// <summary>The opened pages in document and page order, each with its file name inside the package.</summary>
+    public required IReadOnlyList<ExportPage> Pages { get; init; }
+
+    public required Operation Operation { get; init; }
+}
+
+/// <summary>A page image as the package will hold it: after conversion to the destination's profile.</summary>
+/// <param name="FileName">Name beside the record's XML file, as the standard names images.</param>
+/// <param name="Facts">Of the converted image, not of the master.</param>
+public sealed record ExportPage(DocumentCode Document, int Sequence, string FileName, ImageFacts Facts, int? DesignNumber = null);

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Restores, checks the format, builds and runs all tests. --long runs every promised count of the fault loops.
+# The last line is "N passed, N failed, N skipped"; nothing executed is a failure.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+if [[ ${1:-} == --long ]]; then
+  export OFFICENODE_LONG=1
+elif [[ $# -gt 0 ]]; then
+  echo "usage: tests/run.sh [--long]" >&2
+  exit 2
+fi
+
+. installer/debian-packages.sh
+need_packages "$TEST_PACKAGES" || exit 3
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+step() { echo "== $*"; "$@"; }
+step dotnet restore OfficeNode.sln --locked-mode || exit 1
+step dotnet format OfficeNode.sln --no-restore --verify-no-changes --severity warn || exit 1
+step dotnet build OfficeNode.sln --no-restore -c Release --nologo -v quiet || exit 1
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+for project in tests/OfficeNode.Tests tests/OfficeNode.Journeys; do
+  step dotnet test "$project" --no-build -c Release --nologo --logger "trx;LogFileName=$(basename "$project").trx" \
+    --results-directory "$results" --logger "console;verbosity=minimal" || true
+done
+
+passed=0 failed=0 skipped=0
+count() { grep -ohE "<Counters [^>]*\b$1=\"[0-9]+\"" "$results"/*.trx 2>/dev/null | grep -oE "\b$1=\"[0-9]+" | grep -oE '[0-9]+$' | awk '{s+=$1} END {print s+0}'; }
+total=$(count total) executed=$(count executed) passed=$(count passed)
+failed=$((executed - passed)) skipped=$((total - executed))
+missing=$(( 2 - $(find "$results" -name '*.trx' | wc -l) ))
+if [[ $missing -gt 0 ]]; then
+  echo "$missing test project(s) ended without a result." >&2
+  failed=$((failed + missing))
+fi
+
+echo
+grep -ohE 'outcome="NotExecuted".*|<Message>[^<]*' "$results"/*.trx 2>/dev/null | grep '<Message>' | sed 's/<Message>/skipped: /' | sort | uniq -c | head -20
+echo "$passed passed, $failed failed, $skipped skipped"
+[[ $failed -eq 0 && $passed -gt 0 ]]
