@@ -8,12 +8,10 @@ namespace OfficeNode.Core;
 [JsonConverter(typeof(TextValueConverter<DocumentCode>))]
 public readonly record struct DocumentCode : ITextValue<DocumentCode>
 {
-    private static readonly FrozenDictionary<string, bool> ClosedByCode = new Dictionary<string, bool>
-    {
-        ["APP"] = false, ["TMA"] = false, ["DSA"] = false, ["DES"] = false, ["CLA"] = false, ["DRA"] = false,
-        ["GDS"] = false, ["FRO"] = false, ["ABS"] = false, ["SRP"] = false, ["MRK"] = false, ["VIE"] = false,
-        ["COR"] = true, ["POA"] = true, ["IDP"] = true, ["FEE"] = true, ["PRI"] = true,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Openable = FrozenSet.Create(
+        StringComparer.Ordinal, "APP", "TMA", "DSA", "DES", "CLA", "DRA", "GDS", "FRO", "ABS", "SRP", "MRK", "VIE");
+
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "COR", "POA", "IDP", "FEE", "PRI");
 
     private DocumentCode(string value) => Value = value;
 
@@ -36,17 +34,17 @@ public readonly record struct DocumentCode : ITextValue<DocumentCode>
     /// <summary>The views of a design.</summary>
     public static DocumentCode DesignViews { get; } = new("VIE");
 
-    /// <summary>Every code, in the order of the list in docs/vocabulary.md.</summary>
-    public static IReadOnlyList<DocumentCode> All { get; } = [.. ClosedByCode.Keys.Order(StringComparer.Ordinal).Select(code => new DocumentCode(code))];
+    /// <summary>Every code, in alphabetical order.</summary>
+    public static IReadOnlyList<DocumentCode> All { get; } = [.. Openable.Concat(Closed).Order(StringComparer.Ordinal).Select(code => new DocumentCode(code))];
 
     public string Value { get; }
 
     /// <summary>Correspondence, powers of attorney, identity papers, fee slips, priority papers: no act and no setting ever opens them (I13).</summary>
-    public bool IsClosed => ClosedByCode[Value];
+    public bool IsClosed => Closed.Contains(Value);
 
-    public static ParseResult<DocumentCode> Parse(string text) => ClosedByCode.ContainsKey(text)
+    public static ParseResult<DocumentCode> Parse(string text) => Openable.Contains(text) || Closed.Contains(text)
         ? ParseResult<DocumentCode>.Read(new(text))
-        : ParseResult<DocumentCode>.Refuse("one of " + string.Join(' ', ClosedByCode.Keys.Order(StringComparer.Ordinal)));
+        : ParseResult<DocumentCode>.Refuse("one of " + string.Join(' ', All));
 
     public override string ToString() => Value;
 }

@@ -16,7 +16,7 @@ public static class RecordJson
     /// <summary>The schema number written today. Readers take every number up to this one.</summary>
     public const int Schema = 1;
 
-    private static readonly RecordJsonContext Context = new(new JsonSerializerOptions
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -25,18 +25,18 @@ public static class RecordJson
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
-    });
+    };
+
+    private static readonly JsonTypeInfo<StoredRecord> Stored = (JsonTypeInfo<StoredRecord>)Options.GetTypeInfo(typeof(StoredRecord));
 
     /// <summary>Writes the canonical bytes.</summary>
-    public static byte[] Write(Record record) => JsonSerializer.SerializeToUtf8Bytes(
-        new StoredRecord { Schema = Schema, Record = record },
-        (JsonTypeInfo<StoredRecord>)Context.Options.GetTypeInfo(typeof(StoredRecord)));
+    public static byte[] Write(Record record) => JsonSerializer.SerializeToUtf8Bytes(new StoredRecord { Schema = Schema, Record = record }, Stored);
 
     /// <summary>Reads the bytes of a stored revision of any schema number known.</summary>
     /// <exception cref="JsonException">The bytes are not a record, or of a newer schema than this program knows.</exception>
     public static Record Read(ReadOnlySpan<byte> json)
     {
-        var stored = JsonSerializer.Deserialize(json, (JsonTypeInfo<StoredRecord>)Context.Options.GetTypeInfo(typeof(StoredRecord)))
+        var stored = JsonSerializer.Deserialize(json, Stored)
             ?? throw new JsonException("A stored record is an object, found null.");
         return stored.Schema is >= 1 and <= Schema
             ? stored.Record
