@@ -1,0 +1,42 @@
+using OfficeNode.Core.Disk;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage;
+
+/// <summary>The right to run one long job at a time on this data directory. Given back by <see cref="Dispose"/>, or by the system when its holder dies.</summary>
+public sealed class Lease : IDisposable
+{
+    private readonly Register _register;
+    private readonly string _name;
+    private readonly IDisposable _held;
+
+    private Lease(Register register, string name, IDisposable held)
+    {
+        _register = register;
+        _name = name;
+        _held = held;
+    }
+
+    /// <summary>Takes a lease without waiting.</summary>
+    /// <param name="name">The job: <c>import</c>, <c>package</c>, <c>sync</c> …</param>
+    /// <param name="holder">Who asks, in words for the next one who does: command and process.</param>
+    /// <exception cref="StorageException"><see cref="StorageFault.Held"/>, with the holder's name.</exception>
+    public static Lease Take(Register register, NodeFolder folder, string name, string holder)
+    {
+        var held = new ProcessLock(Path.Combine(folder.Locks, name + ".lease"), TimeProvider.System).TryTake();
+        if (held is null)
+        {
+            var current = register.Read(session => session.Leases.HolderOf(name)) ?? "another process";
+            throw new StorageException(StorageFault.Held, name, $"The lease '{name}' is held by {current}.") { Holder = current };
+        }
+
+        register.Note(session => session.Leases.Set(name, holder));
+        return new Lease(register, name, held);
+    }
+
+    public void Dispose()
+    {
+        _register.Note(session => session.Leases.Clear(_name));
+        _held.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+
+namespace OfficeNode.Storage;
+
+/// <summary>The data directory of a node and the places in it. Holds paths only; nothing here touches the disk but <see cref="Create"/>.</summary>
+public sealed class NodeFolder
+{
+    public NodeFolder(string root) => Root = Path.GetFullPath(root);
+
+    public string Root { get; }
+
+    public string RegisterFile => Path.Combine(Root, "register.db");
+
+    public string SettingsFile => Path.Combine(Root, "settings.json");
+
+    public string Masters => Path.Combine(Root, "masters");
+
+    public string Incoming => Path.Combine(Root, "masters", ".incoming");
+
+    public string Sources => Path.Combine(Root, "sources");
+
+    /// <summary>Files for the clerk to look at again: rows that an import refused.</summary>
+    public string Rejects => Path.Combine(Root, "rejects");
+
+    /// <summary>What can be made again at any time: converted images, previews.</summary>
+    public string Derived => Path.Combine(Root, "derived");
+
+    public string Packages => Path.Combine(Root, "packages");
+
+    /// <summary>Packages under construction; whatever lies here after a stop is swept (I6).</summary>
+    public string Building => Path.Combine(Root, "packages", ".building");
+
+    public string Standards => Path.Combine(Root, "standards");
+
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string Locks => Path.Combine(Root, "locks");
+
+    /// <summary>Where a node lives when nobody says otherwise.</summary>
+    public static string DefaultRoot => OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "OfficeNode")
+        : "/var/lib/officenode";
+
+    /// <summary>The file of a master: <c>masters/ab/ab….tif</c>.</summary>
+    public string MasterFile(Digest digest, string extension) =>
+        Path.Combine(Masters, digest.Value[..2], $"{digest}.{extension}");
+
+    /// <summary>Makes all folders, the 256 of the masters among them, and brings their names to the medium.</summary>
+    public void Create(IDisk disk)
+    {
+        disk.CreateFolder(Root);
+        foreach (var folder in new[] { Masters, Incoming, Sources, Rejects, Derived, Packages, Building, Standards, Locks })
+        {
+            disk.CreateFolder(folder);
+        }
+
+        disk.CreateFolder(Keys, FileAudience.Service);
+        for (var i = 0; i < 256; i++)
+        {
+            disk.CreateFolder(Path.Combine(Masters, i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        disk.SyncFolder(Masters);
+        disk.SyncFolder(Root);
+    }
+}

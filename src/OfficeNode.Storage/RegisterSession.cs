@@ -1,0 +1,67 @@
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Storage;
+
+/// <summary>The tables of the register inside one transaction. Valid only within the delegate it was handed to.</summary>
+public sealed class RegisterSession
+{
+    internal RegisterSession(Database database, TimeProvider time)
+    {
+        Node = new NodeTable(database);
+        Audit = new AuditTable(database, time);
+        Sources = new SourceTable(database, time);
+        Dossiers = new DossierTable(database, time);
+        Revisions = new RevisionTable(database, time);
+        Search = new SearchTables(database);
+        Masters = new MasterTable(database, time);
+        Pages = new PageTable(database);
+        Acts = new ActTable(database, time);
+        Holds = new HoldTable(database, time);
+        Packages = new PackageTable(database, time);
+        Deliveries = new DeliveryTable(database, time);
+        Exports = new ExportTable(database, time);
+        Leases = new LeaseTable(database, time);
+    }
+
+    public NodeTable Node { get; }
+
+    public AuditTable Audit { get; }
+
+    public SourceTable Sources { get; }
+
+    public DossierTable Dossiers { get; }
+
+    public RevisionTable Revisions { get; }
+
+    public SearchTables Search { get; }
+
+    public MasterTable Masters { get; }
+
+    public PageTable Pages { get; }
+
+    public ActTable Acts { get; }
+
+    public HoldTable Holds { get; }
+
+    public PackageTable Packages { get; }
+
+    public DeliveryTable Deliveries { get; }
+
+    public ExportTable Exports { get; }
+
+    public LeaseTable Leases { get; }
+
+    /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
+    /// <param name="dossier">Null to open a new dossier.</param>
+    /// <param name="json">The record's canonical JSON when the caller has it already, so that it is made once.</param>
+    public DossierId Save(DossierId? dossier, Record record, byte[] json, string author, RevisionOrigin? origin)
+    {
+        var id = dossier ?? Dossiers.Create(record.Right);
+        var revision = Revisions.Append(id, json, author, origin);
+        Dossiers.SetRevision(id, revision);
+        Search.Index(id, record, isNew: dossier is null);
+        return id;
+    }
+}

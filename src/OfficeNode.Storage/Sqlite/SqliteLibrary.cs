@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace OfficeNode.Storage.Sqlite;
+
+/// <summary>Chooses the SQLite that the process uses: the system's patched library first, else the bundled one.</summary>
+/// <remarks>The bundled library is older than fixes the system has; <see cref="UsesSystemLibrary"/> lets <c>doctor</c> say which runs.</remarks>
+public static class SqliteLibrary
+{
+    private static readonly Lock Gate = new();
+    private static bool _ready;
+
+    /// <summary>Whether the operating system's own library was found.</summary>
+    public static bool UsesSystemLibrary { get; private set; }
+
+    /// <summary>The version of the library in use, as <c>3.40.1</c>.</summary>
+    public static string Version
+    {
+        get
+        {
+            Prepare();
+            return raw.sqlite3_libversion().utf8_to_string();
+        }
+    }
+
+    /// <summary>Loads the library once per process. Thread-safe.</summary>
+    public static void Prepare()
+    {
+        lock (Gate)
+        {
+            if (!_ready)
+            {
+                NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+                Batteries_V2.Init();
+                _ready = true;
+            }
+        }
+    }
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath)
+    {
+        if (name != "e_sqlite3")
+        {
+            return 0;
+        }
+
+        var system = OperatingSystem.IsWindows() ? "winsqlite3.dll" : "libsqlite3.so.0";
+        UsesSystemLibrary = NativeLibrary.TryLoad(system, out var handle);
+        return UsesSystemLibrary ? handle : NativeLibrary.Load(name, assembly, searchPath);
+    }
+}

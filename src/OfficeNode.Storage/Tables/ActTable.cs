@@ -1,0 +1,48 @@
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>Publication acts. They are never changed or taken away; a hold closes what should not have been opened.</summary>
+public sealed class ActTable
+{
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal ActTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    public IReadOnlyList<PublicationAct> Of(DossierId dossier) => _database.Query(
+        "SELECT kind, day, person, gazette, opens, destinations FROM act WHERE dossier = ?1 ORDER BY day, id",
+        reader => new PublicationAct
+        {
+            Kind = (OpeningPoint)reader.GetInt32(0),
+            Date = reader.Day(1),
+            Person = reader.GetString(2),
+            Gazette = reader.GetString(3),
+            Opens = StoredJson.Read<IReadOnlyList<DocumentCode>>(reader.GetString(4)),
+            Destinations = StoredJson.Read<IReadOnlyList<string>>(reader.GetString(5)),
+        },
+        dossier.Value);
+
+    /// <summary>Records an act; false when the very same act is there already.</summary>
+    public bool Record(DossierId dossier, PublicationAct act)
+    {
+        var opens = StoredJson.Write(act.Opens);
+        var destinations = StoredJson.Write(act.Destinations);
+        var known = _database.Count(
+            "SELECT count(*) FROM act WHERE dossier = ?1 AND kind = ?2 AND day = ?3 AND person = ?4 AND gazette = ?5 AND opens = ?6 AND destinations = ?7",
+            dossier.Value, (int)act.Kind, Columns.Text(act.Date), act.Person, act.Gazette, opens, destinations);
+        if (known == 0)
+        {
+            _database.Execute(
+                "INSERT INTO act (dossier, kind, day, person, gazette, opens, destinations, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                dossier.Value, (int)act.Kind, Columns.Text(act.Date), act.Person, act.Gazette, opens, destinations, Columns.Text(_time.GetUtcNow()));
+        }
+
+        return known == 0;
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>Where a package stands on its way. <c>Sent</c> is no state: bytes under way are a <see cref="Waiting"/> delivery with bytes sent.</summary>
+public enum DeliveryState
+{
+    /// <summary>In the outbox: nothing, or not yet all, has arrived.</summary>
+    Waiting,
+
+    /// <summary>The transport proved that it lies whole under its final name (I7).</summary>
+    Delivered,
+
+    /// <summary>The destination answered, in its own kind of acknowledgement.</summary>
+    Accepted,
+
+    /// <summary>The destination answered that it does not take the package, or the node may not send it.</summary>
+    Refused,
+
+    /// <summary>Stopped by a person.</summary>
+    Stopped,
+}
+
+/// <summary>What the transport saw of a delivered package (I7).</summary>
+public sealed record DeliveryProof
+{
+    /// <summary><c>length and tail</c> or <c>digest</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Bytes under the final name.</summary>
+    public required long Length { get; init; }
+
+    public required string Place { get; init; }
+}
+
+/// <summary>One package on its way.</summary>
+public sealed record Delivery
+{
+    public required PackageRow Package { get; init; }
+
+    public required DeliveryState State { get; init; }
+
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Why it waits, was refused or stopped.</summary>
+    public Finding? Reason { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public DateTimeOffset? NextTry { get; init; }
+
+    public required long BytesSent { get; init; }
+
+    public required long BytesResent { get; init; }
+
+    public DeliveryProof? Proof { get; init; }
+}
+
+/// <summary>The outbox and what became of what left it.</summary>
+public sealed class DeliveryTable
+{
+    private const string Columns = """
+        SELECT package, state, since, reason, attempts, next_try, bytes_sent, bytes_resent, proof FROM delivery
+        """;
+
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+    private readonly PackageTable _packages;
+
+    internal DeliveryTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+        _packages = new PackageTable(database, time);
+    }
+
+    private string Now => Sqlite.Columns.Text(_time.GetUtcNow());
+
+    public void Queue(long package) => _database.Execute(
+        "INSERT INTO delivery (package, state, since, attempts, bytes_sent, bytes_resent) VALUES (?1, 0, ?2, 0, 0, 0)", package, Now);
+
+    public Delivery? Of(long package) => _database.First(Columns + " WHERE package = ?1", Read, package);
+
+    public IReadOnlyList<Delivery> InState(DeliveryState state) =>
+        _database.Query(Columns + " WHERE state = ?1 ORDER BY package", Read, (int)state);
+
+    public IReadOnlyList<Delivery> All() => _database.Query(Columns + " ORDER BY package", Read);
+
+    /// <summary>Notes an attempt that did not end in delivery.</summary>
+    public void NoteAttempt(long package, Finding reason, DateTimeOffset? nextTry, long sent, long resent) => _database.Execute(
+        "UPDATE delivery SET attempts = attempts + 1, reason = ?2, next_try = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
+        package, StoredJson.Write(reason), nextTry is { } time ? Sqlite.Columns.Text(time) : null, sent, resent);
+
+    public void MarkDelivered(long package, DeliveryProof proof, long sent, long resent) => _database.Execute(
+        "UPDATE delivery SET state = 1, since = ?2, delivered_at = ?2, reason = NULL, next_try = NULL, attempts = attempts + 1, proof = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
+        package, Now, StoredJson.Write(proof), sent, resent);
+
+    public void MarkAnswered(long package, DeliveryState answer, Finding? reason) => _database.Execute(
+        "UPDATE delivery SET state = ?2, since = ?3, answered_at = ?3, reason = ?4 WHERE package = ?1",
+        package, (int)answer, Now, reason is null ? null : StoredJson.Write(reason));
+
+    /// <summary>Keeps a verified receipt with its signature.</summary>
+    public void KeepReceipt(long package, byte[] content, byte[] signature) => _database.Execute(
+        "INSERT INTO receipt (package, content, signature, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (package) DO NOTHING", package, content, signature, Now);
+
+    public bool HasReceipt(long package) => _database.Count("SELECT count(*) FROM receipt WHERE package = ?1", package) > 0;
+
+    private Delivery Read(SqliteDataReader reader) => new()
+    {
+        Package = _packages.Get(reader.GetInt64(0)),
+        State = (DeliveryState)reader.GetInt32(1),
+        Since = reader.Time(2),
+        Reason = reader.TextOrNull(3) is { } reason ? StoredJson.Read<Finding>(reason) : null,
+        Attempts = reader.GetInt32(4),
+        NextTry = reader.TimeOrNull(5),
+        BytesSent = reader.GetInt64(6),
+        BytesResent = reader.GetInt64(7),
+        Proof = reader.TextOrNull(8) is { } proof ? StoredJson.Read<DeliveryProof>(proof) : null,
+    };
+}

@@ -1,0 +1,32 @@
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>Holds: reasons that keep dossiers closed.</summary>
+public sealed class HoldTable
+{
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal HoldTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    /// <summary>The holds of a dossier that nobody has lifted.</summary>
+    public IReadOnlyList<Hold> Of(DossierId dossier) => _database.Query(
+        "SELECT reason, person, since, until FROM hold WHERE dossier = ?1 AND lifted_at IS NULL ORDER BY id",
+        reader => new Hold { Reason = reader.GetString(0), Person = reader.GetString(1), Since = reader.Day(2), Until = reader.DayOrNull(3) },
+        dossier.Value);
+
+    public void Place(DossierId dossier, Hold hold) => _database.Execute(
+        "INSERT INTO hold (dossier, reason, person, since, until) VALUES (?1, ?2, ?3, ?4, ?5)",
+        dossier.Value, hold.Reason, hold.Person, Columns.Text(hold.Since), hold.Until is { } until ? Columns.Text(until) : null);
+
+    /// <summary>Lifts all holds of a dossier; how many there were.</summary>
+    public int Lift(DossierId dossier, string person) => _database.Execute(
+        "UPDATE hold SET lifted_at = ?2, lifted_by = ?3 WHERE dossier = ?1 AND lifted_at IS NULL",
+        dossier.Value, Columns.Text(_time.GetUtcNow()), person);
+}

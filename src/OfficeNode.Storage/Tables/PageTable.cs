@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>A page to be entered: all but its key and place, which the table gives.</summary>
+public sealed record NewPage
+{
+    public required DossierId Dossier { get; init; }
+
+    public required DocumentCode Document { get; init; }
+
+    public required Master Master { get; init; }
+
+    public required int Frame { get; init; }
+
+    public required ImageFacts Facts { get; init; }
+
+    public required PageOrigin Origin { get; init; }
+
+    public int? DesignNumber { get; init; }
+}
+
+/// <summary>The pages of dossiers.</summary>
+public sealed class PageTable
+{
+    private const string Columns = """
+        SELECT p.id, p.dossier, p.document, p.sequence, p.frame, p.design_number, p.facts, p.origin,
+               m.digest, m.extension, m.length, m.crc32, m.damaged_at IS NOT NULL
+        FROM page p JOIN master m ON m.digest = p.master
+        """;
+
+    private readonly Database _database;
+
+    internal PageTable(Database database) => _database = database;
+
+    /// <summary>The pages of a dossier in document and page order.</summary>
+    public IReadOnlyList<Page> Of(DossierId dossier) =>
+        _database.Query(Columns + " WHERE p.dossier = ?1 ORDER BY p.document, p.sequence", Read, dossier.Value);
+
+    /// <summary>Pages that show a master.</summary>
+    public IReadOnlyList<Page> Showing(Digest master) => _database.Query(Columns + " WHERE p.master = ?1 ORDER BY p.id", Read, master.Value);
+
+    public long Count() => _database.Count("SELECT count(*) FROM page");
+
+    /// <summary>Whether a document already has this frame of this master from this very source: adding the same file again adds nothing.</summary>
+    /// <remarks>Equal bytes from another file are another sheet: ten white sheets are ten pages.</remarks>
+    public bool Has(NewPage page) => _database.Count(
+        "SELECT count(*) FROM page WHERE dossier = ?1 AND document = ?2 AND master = ?3 AND frame = ?4 AND json_extract(origin, '$.source') = ?5",
+        page.Dossier.Value, page.Document.Value, page.Master.Digest.Value, page.Frame, page.Origin.Source) > 0;
+
+    /// <summary>Enters a page at the end of its document.</summary>
+    public PageId Append(NewPage page)
+    {
+        var sequence = 1 + _database.Count("SELECT max(sequence) FROM page WHERE dossier = ?1 AND document = ?2", page.Dossier.Value, page.Document.Value);
+        return new(_database.Insert(
+            "INSERT INTO page (dossier, document, sequence, master, frame, design_number, facts, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            page.Dossier.Value, page.Document.Value, sequence, page.Master.Digest.Value, page.Frame, page.DesignNumber,
+            StoredJson.Write(page.Facts), StoredJson.Write(page.Origin)));
+    }
+
+    private static Page Read(SqliteDataReader reader) => new()
+    {
+        Id = new PageId(reader.GetInt64(0)),
+        Dossier = new DossierId(reader.GetInt64(1)),
+        Document = DocumentCode.Parse(reader.GetString(2)).Value,
+        Sequence = reader.GetInt32(3),
+        Frame = reader.GetInt32(4),
+        DesignNumber = (int?)reader.LongOrNull(5),
+        Facts = StoredJson.Read<ImageFacts>(reader.GetString(6)),
+        Origin = StoredJson.Read<PageOrigin>(reader.GetString(7)),
+        Master = MasterTable.ReadMaster(reader, 8),
+        Damaged = reader.GetBoolean(12),
+    };
+}

@@ -1,0 +1,42 @@
+using OfficeNode.Core;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>How far an import of one source has come.</summary>
+/// <param name="Done">Ordinal of the last entry committed.</param>
+/// <param name="Counts">JSON of what was counted up to there.</param>
+public sealed record ImportRun(long Done, bool Finished, string Counts);
+
+/// <summary>Imported documents, once by digest, and how far each import has come.</summary>
+public sealed class SourceTable
+{
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal SourceTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    /// <summary>The id of a source with these bytes; it is entered when new.</summary>
+    public long Enter(Digest digest, string extension, string name, long length) =>
+        _database.First("SELECT id FROM source WHERE digest = ?1", reader => (long?)reader.GetInt64(0), digest.Value)
+        ?? _database.Insert(
+            "INSERT INTO source (digest, extension, name, length, added_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            digest.Value, extension, name, length, Columns.Text(_time.GetUtcNow()));
+
+    public ImportRun? Run(long source, string mapping) => _database.First(
+        "SELECT done, finished, counts FROM import_run WHERE source = ?1 AND mapping = ?2",
+        reader => new ImportRun(reader.GetInt64(0), reader.GetBoolean(1), reader.GetString(2)),
+        source,
+        mapping);
+
+    public void SetRun(long source, string mapping, ImportRun run) => _database.Execute(
+        """
+        INSERT INTO import_run (source, mapping, done, finished, counts) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (source, mapping) DO UPDATE SET done = excluded.done, finished = excluded.finished, counts = excluded.counts
+        """,
+        source, mapping, run.Done, run.Finished ? 1 : 0, run.Counts);
+}
