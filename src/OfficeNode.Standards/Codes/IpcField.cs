@@ -8,11 +8,15 @@ namespace OfficeNode.Standards.Codes;
 /// <remarks>
 /// Columns, counted from 1: 1-4 subclass, 5-8 main group to the right, 9 slash, 10-15 subgroup to the left, 20-27 version, 28 level, 29 position,
 /// 30 value, 31-38 action date, 39 status, 40 source, 41-42 generating office, the rest blank (facts/numbering-and-codes.md [V]).
+/// Some tools collapse the blanks of XML text, and real documents arrive so: with all its indicators such a field is still unambiguous.
 /// </remarks>
 internal static class IpcField
 {
     private const int Length = 50;
     private const int LastUsed = 42;
+
+    /// <summary>Version, level, position, value, action date, status, source and office: columns 20 to 42 without a blank.</summary>
+    private const int IndicatorsLength = 23;
 
     public static ParseResult<IpcClass> Parse(string field)
     {
@@ -22,7 +26,7 @@ internal static class IpcField
             return Refuse("50 characters (ST.8)");
         }
 
-        var full = field.PadRight(Length);
+        var full = Respaced(field) ?? field.PadRight(Length);
         var symbol = ReadSymbol(full);
         if (!symbol.Success)
         {
@@ -72,6 +76,16 @@ internal static class IpcField
         return field.Append(' ', Length - field.Length).ToString();
     }
 
+    /// <summary>A field of three words put back into its columns; null when the blanks stand for something.</summary>
+    private static string? Respaced(string field)
+    {
+        var words = field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var slash = words.Length == 3 ? words[1].IndexOf('/', StringComparison.Ordinal) : -1;
+        return slash is >= 1 and <= 4 && words[1].Length <= slash + 7 && words[0].Length == 4 && words[2].Length == IndicatorsLength
+            ? string.Concat(words[0], words[1][..slash].PadLeft(4), words[1][slash..].PadRight(11), words[2]).PadRight(Length)
+            : null;
+    }
+
     private static ParseResult<IpcSymbol> ReadSymbol(string full)
     {
         var group = full.AsSpan(4, 15);
@@ -80,7 +94,6 @@ internal static class IpcField
             return IpcSymbol.Parse(full[..4]);
         }
 
-        // The columns decide: a group that stands elsewhere would be read wrong by others.
         return group[4] == '/' && group[3] != ' ' && group[5] != ' ' && group[11..].IsWhiteSpace()
             ? IpcSymbol.Parse(string.Concat(full.AsSpan(0, 4), group.Trim(' ')))
             : ParseResult<IpcSymbol>.Refuse("");
