@@ -4,7 +4,11 @@ namespace OfficeNode.Standards.Codes;
 /// <remarks>Immutable and thread-safe. Lists grow between editions of the standards, so an office adds by data file (facts/numbering-and-codes.md [I]).</remarks>
 public sealed class CodeTables
 {
-    private CodeTables(OfficeCodes offices, CodeList countries, CodeList languages) => (Offices, Countries, Languages) = (offices, countries, languages);
+    // Stands before Standard, which needs it.
+    private static readonly CodeList EmbeddedMarkCategories = CodeList.Embedded("mark-categories.txt");
+
+    private CodeTables(OfficeCodes offices, CodeList countries, CodeList languages) =>
+        (Offices, Countries, Languages) = (offices, countries, languages);
 
     /// <summary>The lists as they ship.</summary>
     public static CodeTables Standard { get; } = new(
@@ -19,6 +23,9 @@ public sealed class CodeTables
 
     /// <summary>ISO 639-1.</summary>
     public CodeList Languages { get; }
+
+    /// <summary>The words of ST.96 MarkCategory, which no office adds to: the schema enumerates them.</summary>
+    public CodeList MarkCategories { get; } = EmbeddedMarkCategories;
 
     /// <summary>The same lists with the codes of an office's data files.</summary>
     public CodeTables With(IEnumerable<string> offices, IEnumerable<string> countries, IEnumerable<string> languages) =>
