@@ -27,6 +27,9 @@ public sealed class Node : IDisposable
 
     public IDisk Disk { get; }
 
+    /// <summary>The rules this office judges by.</summary>
+    public Standards.Rules.RuleSet Rules => Standards.Rules.RuleSet.Standard;
+
     public TimeProvider Time { get; }
 
     /// <summary>The office's day, by the machine's time zone.</summary>
