@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeNode.Core;
+using OfficeNode.Standards.Codes;
 
 namespace OfficeNode.Standards.Writers;
 
@@ -126,7 +127,8 @@ internal sealed class St96Design
 
     private void WriteLocarno(string code, IReadOnlyList<LocalText> products, string path)
     {
-        if (!IsClassAndSubclass(code))
+        var parts = LocarnoSymbol.Parse(code) is { Success: true, Value: { Subclass: not null } symbol } ? symbol.ToString().Split('-') : [];
+        if (parts.Length == 0)
         {
             _xml.ComText("LocarnoClassificationText", code);
             foreach (var product in products)
@@ -138,12 +140,12 @@ internal sealed class St96Design
         }
 
         _xml.StartCom("LocarnoClassification");
-        _xml.ComText("LocarnoClass", code[..2]);
+        _xml.ComText("LocarnoClass", parts[0]);
         for (var i = 0; i < Math.Max(1, products.Count); i++)
         {
             // The indication of the product stands in the subclass, and each subclass takes one text: further languages repeat it.
             _xml.StartCom("LocarnoSubclassBag");
-            _xml.ComText("LocarnoSubclass", code[3..]);
+            _xml.ComText("LocarnoSubclass", parts[1]);
             if (products.Count > 0)
             {
                 _xml.Localized(St96Namespace.Com, "LocarnoSubclassProductIndicationText", products[i], path + ".products");
@@ -154,9 +156,6 @@ internal sealed class St96Design
 
         _xml.End();
     }
-
-    private static bool IsClassAndSubclass(string code) => code.Length == 5 && code[2] == '-'
-        && char.IsAsciiDigit(code[0]) && char.IsAsciiDigit(code[1]) && char.IsAsciiDigit(code[3]) && char.IsAsciiDigit(code[4]);
 
     private void WriteEvents()
     {

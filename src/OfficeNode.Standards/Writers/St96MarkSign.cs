@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using OfficeNode.Core;
+using OfficeNode.Standards.Codes;
 
 namespace OfficeNode.Standards.Writers;
 
@@ -169,9 +170,10 @@ internal sealed class St96MarkSign
 
     private void WriteViennaCode(string code)
     {
-        var parts = code.Split('.');
-        if (parts.Length > 3 || !parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
+        var parts = ViennaSymbol.Parse(code) is { Success: true, Value: { IsAuxiliary: false } symbol } ? symbol.ToString().Split('.') : [];
+        if (parts.Length == 0)
         {
+            // The parts have no place for the A of an auxiliary section, nor for codes that are none.
             _xml.ComText("ViennaClassificationText", code);
             return;
         }
