@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using OfficeNode.Core;
-using OfficeNode.Core.Disk;
-using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Journey;
 
