@@ -185,6 +185,7 @@ public sealed class FolderTransport : ITransport
     private List<RemoteEntry> List(RemotePath folder)
     {
         var path = PathOf(folder);
+        RequireFolder(path);
         var entries = new DirectoryInfo(path).EnumerateFileSystemInfos().Take(_limits.FolderEntries + 1).Select(Entry).ToList();
         if (entries.Count > _limits.FolderEntries)
         {
@@ -202,6 +203,11 @@ public sealed class FolderTransport : ITransport
 
     private byte[] Download(RemotePath path, int limit)
     {
+        if (!File.Exists(PathOf(path)))
+        {
+            throw TransportFaults.Missing(path);
+        }
+
         using var file = File.OpenRead(PathOf(path));
         if (file.Length > limit)
         {
@@ -222,11 +228,7 @@ public sealed class FolderTransport : ITransport
 
     private bool RequireRoom(string folder, long length)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new DeliveryException(DeliveryFault.FolderMissing, $"There is no folder {folder}.") { Path = folder };
-        }
-
+        RequireFolder(folder);
         var free = _disk.FreeBytes(folder);
         return free >= length
             ? true
@@ -236,6 +238,14 @@ public sealed class FolderTransport : ITransport
                 Found = $"{free} bytes free",
                 Expected = $"{length} bytes",
             };
+    }
+
+    private static void RequireFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new DeliveryException(DeliveryFault.FolderMissing, $"There is no folder {path}.") { Path = path };
+        }
     }
 
     private bool Require(bool rootExists) => rootExists

@@ -52,7 +52,12 @@ internal sealed class LocalFile : IDisposable
             var read = await RandomAccess.ReadAsync(_handle, target, offset, cancellationToken);
             if (read == 0)
             {
-                throw new DeliveryException(DeliveryFault.SourceDamaged, $"{_path} became shorter while it was sent: it ends at {offset}.") { Path = _path };
+                throw new DeliveryException(DeliveryFault.SourceDamaged, $"{_path} became shorter while it was sent: it ends at {offset}.")
+                {
+                    Path = _path,
+                    Found = $"{offset} bytes",
+                    Expected = $"{Length} bytes",
+                };
             }
 
             target = target[read..];

@@ -97,10 +97,11 @@ internal sealed class SftpConnection : IAsyncDisposable
 
     private async Task WriteAsync(ReadOnlyMemory<byte> packet, long since, CancellationToken cancellationToken)
     {
+        // Counted before it leaves: of a packet that is cut nobody knows how much went out, and the office pays for it.
+        Interlocked.Add(ref _sent, packet.Length);
         try
         {
             await WithinDeadlineAsync(_channel.ToPeer.WriteAsync(packet, cancellationToken).AsTask(), since, cancellationToken);
-            Interlocked.Add(ref _sent, packet.Length);
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -111,8 +111,8 @@ internal sealed class SftpUpload
             while (offset < _source.Length && window.HasRoom)
             {
                 var length = (int)Math.Min(window.Chunk, _source.Length - offset);
-                var reply = await _client.SendWriteAsync(handle, _source, offset, length, cancellationToken);
                 _meter.Sent(offset, length);
+                var reply = await _client.SendWriteAsync(handle, _source, offset, length, cancellationToken);
                 window.Left(length);
                 offset += length;
                 underWay.Enqueue((reply, offset, length));
