@@ -92,7 +92,8 @@ internal sealed class SftpConnection : IAsyncDisposable
     {
         End(new DeliveryException(DeliveryFault.Interrupted, "The connection was closed from this side."));
         await _channel.DisposeAsync();
-        await _receiving;
+        // The channel has ended, so the receiving side ends too; nothing depends on its last step (I12).
+        await Task.WhenAny(_receiving, Task.Delay(_limits.Farewell, _clock));
     }
 
     private async Task WriteAsync(ReadOnlyMemory<byte> packet, long since, CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ public sealed class BadLineTests
         var overhead = transport.Traffic.Sent - Length - transport.Traffic.Resent;
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{legs - cuts.Count} connections, {transport.Traffic.Resent} bytes resent, {overhead} bytes of requests, {transport.Traffic.Received} bytes received"));
+            $"{legs - cuts.Count} connections, {transport.Traffic.Resent} bytes resent, {overhead} bytes of requests, {transport.Traffic.Received} bytes received, {transport.Traffic.ReadBack} of them read back"));
         Assert.Multiple(() =>
         {
             Assert.That(proof.Length, Is.EqualTo(Length));

@@ -77,7 +77,7 @@ public sealed class DeliveryRetryTests
     {
         public int Tries { get; private set; }
 
-        public Traffic Traffic => new(0, 0, Tries * moves, 0);
+        public Traffic Traffic => new(0, 0, Tries * moves, 0, 0);
 
         public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

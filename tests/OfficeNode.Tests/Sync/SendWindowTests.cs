@@ -22,7 +22,7 @@ public sealed class SendWindowTests
 
         Answer(window, TimeSpan.FromSeconds(3), times: 100);
 
-        Assert.That(window.Chunk, Is.EqualTo(4 * 1024));
+        Assert.That(window.Chunk, Is.EqualTo(8 * 1024));
     }
 
     [Test]
@@ -30,9 +30,9 @@ public sealed class SendWindowTests
     {
         var window = new SendWindow(largest: 64 * 1024, largestChunk: 32 * 1024);
 
-        for (var sent = 0; sent < 8; sent++)
+        for (var sent = 0; sent < 4; sent++)
         {
-            window.Left(8 * 1024);
+            window.Left(16 * 1024);
         }
 
         Assert.That(window.HasRoom, Is.False);

@@ -111,6 +111,24 @@ public sealed class SftpTransportTests : TransportContractTests
     }
 
     [Test]
+    public async Task A_fingerprint_from_a_letter_finds_its_key()
+    {
+        var key = HostKey.Parse(_server.PublicHostKey).Value;
+
+        Assert.That(await HostKeyScan.FindAsync(_settings, key.Fingerprint, TimeProvider.System, CancellationToken.None), Is.EqualTo(key));
+    }
+
+    [Test]
+    public async Task A_fingerprint_that_the_server_does_not_show_finds_no_key()
+    {
+        var other = HostKey.Parse(File.ReadAllText(_server.IdentityFile + ".pub")).Value.Fingerprint;
+
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => HostKeyScan.FindAsync(_settings, other, TimeProvider.System, CancellationToken.None));
+
+        Assert.That(error!.Fault, Is.EqualTo(DeliveryFault.HostKeyChanged));
+    }
+
+    [Test]
     public void A_pin_is_readable_by_the_service_alone()
     {
         if (OperatingSystem.IsWindows())

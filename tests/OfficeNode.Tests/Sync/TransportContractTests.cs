@@ -88,6 +88,17 @@ public abstract class TransportContractTests
         });
     }
 
+    [Test]
+    public async Task A_folder_under_the_final_name_is_left_as_it_is(CancellationToken cancellationToken)
+    {
+        await using var transport = await ConnectedAsync(cancellationToken);
+        Directory.CreateDirectory(Path.Combine(Updates, Name));
+
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => transport.UploadAsync(Package(10), null, cancellationToken));
+
+        Assert.That(error!.Fault, Is.EqualTo(DeliveryFault.NameTaken));
+    }
+
     [TestCase(0)]
     [TestCase(1)]
     [TestCase(150_000)]
