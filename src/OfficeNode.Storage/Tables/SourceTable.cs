@@ -22,14 +22,14 @@ public sealed class SourceTable
 
     /// <summary>The id of a source with these bytes; it is entered when new.</summary>
     public long Enter(Digest digest, string extension, string name, long length) =>
-        _database.First("SELECT id FROM source WHERE digest = ?1", reader => (long?)reader.GetInt64(0), digest.Value)
+        _database.First("SELECT id FROM source WHERE digest = ?1", row => (long?)row.Long(0), digest.Value)
         ?? _database.Insert(
             "INSERT INTO source (digest, extension, name, length, added_at) VALUES (?1, ?2, ?3, ?4, ?5)",
             digest.Value, extension, name, length, Columns.Text(_time.GetUtcNow()));
 
     public ImportRun? Run(long source, string mapping) => _database.First(
         "SELECT done, finished, counts FROM import_run WHERE source = ?1 AND mapping = ?2",
-        reader => new ImportRun(reader.GetInt64(0), reader.GetBoolean(1), reader.GetString(2)),
+        row => new ImportRun(row.Long(0), row.Bool(1), row.Text(2)),
         source,
         mapping);
 
