@@ -28,6 +28,7 @@ internal static class StoredJson
 [JsonSerializable(typeof(ImageFacts))]
 [JsonSerializable(typeof(PageOrigin))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentCode>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<PackagedPage>))]

@@ -5,7 +5,7 @@ namespace OfficeNode.Standards.Readers;
 /// <summary>One entry of a source of register data: a row, a document, a transaction. Either a record, or findings that say why not; often both.</summary>
 public sealed record SourceItem
 {
-    /// <summary>Which entry of the source, counted from 1.</summary>
+    /// <summary>Which entry of the source, counted from 1; 0 for an item that is no entry and carries findings about the whole source.</summary>
     public required long Ordinal { get; init; }
 
     /// <summary>The line it starts on, counted from 1; null where lines mean nothing.</summary>

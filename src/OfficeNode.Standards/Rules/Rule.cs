@@ -1,4 +1,6 @@
+using System.Globalization;
 using OfficeNode.Core;
+using OfficeNode.Standards.Codes;
 
 namespace OfficeNode.Standards.Rules;
 
@@ -6,12 +8,24 @@ namespace OfficeNode.Standards.Rules;
 /// <remarks>Stateless and thread-safe. Its words stand in resources under its id; docs/rules.md is made from all rules.</remarks>
 public abstract class Rule
 {
+    /// <summary>The rights of inventions, for <see cref="Rights"/>.</summary>
+    protected static readonly IReadOnlyList<Right> Inventions = [Right.Patent, Right.UtilityModel];
+
+    /// <summary>The right of marks alone.</summary>
+    protected static readonly IReadOnlyList<Right> Marks = [Right.Trademark];
+
+    /// <summary>The right of designs alone.</summary>
+    protected static readonly IReadOnlyList<Right> Designs = [Right.Design];
+
+    /// <summary>The rights that are shown by pictures.</summary>
+    protected static readonly IReadOnlyList<Right> MarksAndDesigns = [Right.Trademark, Right.Design];
+
     /// <summary>The id, <c>UPPER-KEBAB</c>; never reused for another demand.</summary>
     public abstract string Id { get; }
 
     public abstract Severity Severity { get; }
 
-    /// <summary>Standard and paragraph, or fact sheet and mark, as <c>facts/numbering-and-codes.md [V]</c>.</summary>
+    /// <summary>Standard or treaty and paragraph; or fact sheet and mark, as <c>facts/numbering-and-codes.md [V]</c>; or <c>OfficeNode</c> and the reason.</summary>
     public abstract string Source { get; }
 
     /// <summary>The rights it judges.</summary>
@@ -22,6 +36,11 @@ public abstract class Rule
 
     /// <summary>Judges one dossier. Yields a finding for each place that fails; none when all is well.</summary>
     public abstract IEnumerable<Finding> Check(Subject subject);
+
+    /// <summary>The RecordJson path of an item of a list, or of a part of it; positions count from 0.</summary>
+    protected static string Item(string list, int position, string? part = null) => part is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{list}[{position}]")
+        : string.Create(CultureInfo.InvariantCulture, $"{list}[{position}].{part}");
 
     /// <summary>A finding of this rule at one place.</summary>
     protected Finding At(string path, string? found = null, string? expected = null) =>
@@ -38,4 +57,7 @@ public sealed record Subject
 
     /// <summary>The office's day.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The code lists to judge by; by default those that ship with the program.</summary>
+    public CodeTables Codes { get; init; } = CodeTables.Standard;
 }

@@ -2,7 +2,7 @@ using OfficeNode.Core;
 
 namespace OfficeNode.Standards.Writers;
 
-/// <summary>What a receiver is to do with the record: take it in, or put it in place of what it has.</summary>
+/// <summary>What a receiver is to do with the record: take it in, put it in place of what it has, or take it out again (a retraction, never a lapse).</summary>
 public enum Operation
 {
     Insert,
@@ -20,9 +20,12 @@ public sealed record Export
     public required IReadOnlyList<ExportPage> Pages { get; init; }
 
     public required Operation Operation { get; init; }
+
+    /// <summary>Which of the dossiers with this right and number as printed it is, in the order of their ids, counted from 1; old series repeat numbers.</summary>
+    public int Ordinal { get; init; } = 1;
 }
 
 /// <summary>A page image as the package will hold it: after conversion to the destination's profile.</summary>
-/// <param name="FileName">Name beside the record's XML file, as the standard names images.</param>
+/// <param name="FileName">Name beside the record's XML file, as <see cref="IRecordWriter.Name"/> gave it.</param>
 /// <param name="Facts">Of the converted image, not of the master.</param>
 public sealed record ExportPage(DocumentCode Document, int Sequence, string FileName, ImageFacts Facts, int? DesignNumber = null);

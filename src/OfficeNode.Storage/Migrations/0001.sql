@@ -36,6 +36,18 @@ CREATE TABLE import_run (
   PRIMARY KEY (source, mapping)
 ) WITHOUT ROWID;
 
+-- What an import had to say about entries: every refused one with its text, so that the file of rejects survives a stop.
+CREATE TABLE import_note (
+  source   INTEGER NOT NULL REFERENCES source,
+  mapping  TEXT NOT NULL,
+  item     INTEGER NOT NULL,
+  line     INTEGER,
+  rejected INTEGER NOT NULL,
+  findings TEXT NOT NULL,
+  raw      TEXT,
+  PRIMARY KEY (source, mapping, item)
+) WITHOUT ROWID;
+
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY,
   right      INTEGER NOT NULL,

@@ -63,8 +63,8 @@ public sealed record PackagedPage
     /// <summary>Name and version of the conversion; null when the master itself was taken.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Name of the image beside the record's XML file.</summary>
-    public required string FileName { get; init; }
+    /// <summary>Path of the image inside the package.</summary>
+    public required string Path { get; init; }
 }
 
 /// <summary>One record as a package holds it.</summary>

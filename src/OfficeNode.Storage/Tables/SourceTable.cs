@@ -8,6 +8,10 @@ namespace OfficeNode.Storage.Tables;
 /// <param name="Counts">JSON of what was counted up to there.</param>
 public sealed record ImportRun(long Done, bool Finished, string Counts);
 
+/// <summary>What an import had to say about one entry of a source.</summary>
+/// <param name="Raw">The entry's text, for the file of rejects.</param>
+public sealed record ImportNote(long Item, long? Line, bool Rejected, IReadOnlyList<Finding> Findings, string? Raw);
+
 /// <summary>Imported documents, once by digest, and how far each import has come.</summary>
 public sealed class SourceTable
 {
@@ -39,4 +43,22 @@ public sealed class SourceTable
         ON CONFLICT (source, mapping) DO UPDATE SET done = excluded.done, finished = excluded.finished, counts = excluded.counts
         """,
         source, mapping, run.Done, run.Finished ? 1 : 0, run.Counts);
+
+    /// <summary>Keeps what was said about an entry; said again, it replaces what was said before.</summary>
+    public void Note(long source, string mapping, ImportNote note) => _database.Execute(
+        """
+        INSERT INTO import_note (source, mapping, item, line, rejected, findings, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (source, mapping, item) DO UPDATE SET line = excluded.line, rejected = excluded.rejected, findings = excluded.findings, raw = excluded.raw
+        """,
+        source, mapping, note.Item, note.Line, note.Rejected ? 1 : 0, StoredJson.Write(note.Findings), note.Raw);
+
+    /// <summary>Forgets an earlier run over the same source, because it is read anew from its beginning.</summary>
+    public void ClearNotes(long source, string mapping) =>
+        _database.Execute("DELETE FROM import_note WHERE source = ?1 AND mapping = ?2", source, mapping);
+
+    /// <summary>Notes in the source's order, after a given entry: they may be as many as the source has entries.</summary>
+    public IReadOnlyList<ImportNote> NotesAfter(long source, string mapping, long item, int count) => _database.Query(
+        "SELECT item, line, rejected, findings, raw FROM import_note WHERE source = ?1 AND mapping = ?2 AND item > ?3 ORDER BY item LIMIT ?4",
+        row => new ImportNote(row.Long(0), row.LongOrNull(1), row.Bool(2), StoredJson.Read<IReadOnlyList<Finding>>(row.Text(3)), row.TextOrNull(4)),
+        source, mapping, item, count);
 }

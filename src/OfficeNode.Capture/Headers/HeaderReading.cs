@@ -1,0 +1,105 @@
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Headers;
+
+/// <summary>One file being read: its window, its limits, and what was found so far.</summary>
+internal sealed class HeaderReading
+{
+    private readonly string? _file;
+    private readonly List<Finding> _findings = [];
+    private readonly List<FrameHeader> _frames = [];
+
+    public HeaderReading(HeaderWindow window, ImageLimits limits, string? file)
+    {
+        Window = window;
+        Limits = limits;
+        _file = file;
+    }
+
+    public HeaderWindow Window { get; }
+
+    public ImageLimits Limits { get; }
+
+    public IReadOnlyList<FrameHeader> Frames => _frames;
+
+    public ImageFile Close(ImageFormat? format) => new(format, [.. _frames.Select(WithFrameCount)], _findings);
+
+    public void Note(string rule, Severity severity, string? path, string found, string? expected = null) =>
+        _findings.Add(new(rule, severity) { File = _file, Path = path, Found = found, Expected = expected });
+
+    public void Refuse(string rule, string? path, string found, string? expected = null) => Note(rule, Severity.Error, path, found, expected);
+
+    /// <summary>Refuses what could not be read: the file ended, or its header wants more reading than the limit.</summary>
+    public void RefuseUnread(string path, string found)
+    {
+        if (Window.BudgetSpent)
+        {
+            Refuse(CaptureFindings.TooLarge, path, $"more than {Limits.MostHeaderBytes} bytes of header", $"at most {Limits.MostHeaderBytes} bytes of header");
+        }
+        else
+        {
+            Refuse(CaptureFindings.Truncated, path, found, "the whole file");
+        }
+    }
+
+    /// <summary>Keeps a frame when its dimensions are within the limits, else refuses the file; says which.</summary>
+    public bool Add(FrameHeader frame, string path)
+    {
+        if (!MayAdd(frame.Facts, path))
+        {
+            return false;
+        }
+
+        _frames.Add(frame);
+        return true;
+    }
+
+    /// <summary>Whether dimensions are within the limits; if not, refuses the file.</summary>
+    public bool MayAdd(ImageFacts facts, string path) => SizeIsPlausible(facts, path) && SizeIsWithinLimits(facts, path);
+
+    /// <summary>Bytes that a decoder needs for the pixels of one frame: whole words a row for one bit, else one, two or four bytes a pixel.</summary>
+    public static long DecodedBytes(ImageFacts facts)
+    {
+        var pixels = (long)facts.Width * facts.Height;
+        return facts switch
+        {
+            { IsBilevel: true } => (facts.Width + 31L) / 32 * 4 * facts.Height,
+            { SamplesPerPixel: 1, BitsPerSample: <= 8 } => pixels,
+            { SamplesPerPixel: 1, BitsPerSample: <= 16 } => pixels * 2,
+            _ => pixels * 4,
+        };
+    }
+
+    private bool SizeIsPlausible(ImageFacts facts, string path)
+    {
+        if (facts.Width > 0 && facts.Height > 0 && facts.SamplesPerPixel > 0 && facts.BitsPerSample is > 0 and <= 64)
+        {
+            return true;
+        }
+
+        Refuse(CaptureFindings.Header, path, $"{facts.Width} x {facts.Height} pixels, {facts.SamplesPerPixel} samples of {facts.BitsPerSample} bits", "at least one pixel of 1 to 64 bits");
+        return false;
+    }
+
+    private bool SizeIsWithinLimits(ImageFacts facts, string path)
+    {
+        var size = $"{facts.Width} x {facts.Height} pixels";
+        var (found, expected) = facts switch
+        {
+            _ when Math.Max(facts.Width, facts.Height) > Limits.LargestSide => (size, $"at most {Limits.LargestSide} pixels a side"),
+            _ when (long)facts.Width * facts.Height > Limits.MostPixels => (size, $"at most {Limits.MostPixels} pixels"),
+            _ when facts.SamplesPerPixel > Limits.MostSamples => ($"{facts.SamplesPerPixel} samples per pixel", $"at most {Limits.MostSamples}"),
+            _ when DecodedBytes(facts) > Limits.MostDecodedBytes => ($"{size}, {DecodedBytes(facts)} bytes when decoded", $"at most {Limits.MostDecodedBytes} bytes"),
+            _ => (null, null),
+        };
+        if (found is not null)
+        {
+            Refuse(CaptureFindings.TooLarge, path, found, expected);
+        }
+
+        return found is null;
+    }
+
+    private FrameHeader WithFrameCount(FrameHeader frame) =>
+        _frames.Count == 1 ? frame : frame with { Facts = frame.Facts with { Frames = _frames.Count } };
+}

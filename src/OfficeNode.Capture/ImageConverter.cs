@@ -1,0 +1,117 @@
+using OfficeNode.Capture.Workers;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture;
+
+/// <summary>Turns masters into the images that are sent, and proves that pages can be read. Same master, same library: same bytes.</summary>
+/// <remarks>
+/// Headers are judged here, in managed code; only what passes their limits reaches a worker process. Thread-safe. Whatever is wrong with
+/// a file is a finding; <see cref="ImageWorkerException"/> means that the machine can work on no image.
+/// </remarks>
+public sealed class ImageConverter
+{
+    private readonly ImageWorkerPool _pool;
+
+    public ImageConverter(ImageWorkerPool pool) => _pool = pool;
+
+    /// <summary>The page image that patents are sent with (<see cref="PatentTiffProfile"/>): the master itself where it is one already.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    public async Task<ConvertedImage> ToPatentTiffAsync(string path, int frame, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (Refusal(file, frame) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return PatentTiffProfile.Matches(file)
+            ? new() { IsMaster = true, Facts = file.Frames[frame], Extension = "tif", Findings = file.Findings }
+            : await ConvertAsync(WorkerJob.PatentTiff, path, frame, file, cancellationToken);
+    }
+
+    /// <summary>The picture of a mark or a view of a design: JPEG in grey or RGB and PNG as they are, all else as PNG (drawings) or JPEG (photographs).</summary>
+    /// <param name="frame">Counted from 0.</param>
+    public async Task<ConvertedImage> ToPictureAsync(string path, int frame, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (Refusal(file, frame) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var facts = file.Frames[frame];
+        if (!GoesAsItIs(facts))
+        {
+            return await ConvertAsync(WorkerJob.Picture, path, frame, file, cancellationToken);
+        }
+
+        var length = new FileInfo(path).Length;
+        return new()
+        {
+            IsMaster = true,
+            Facts = facts,
+            Extension = facts.Format == ImageFormat.Jpeg ? "jpg" : "png",
+            Findings = [.. file.Findings, .. HagueLimits.Judge(facts.Width, facts.Height, length)],
+        };
+    }
+
+    /// <summary>Decodes one frame in full, to prove that it can be read.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    public async Task<CheckedImage> CheckAsync(string path, int frame, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (Refusal(file, frame) is { } refusal)
+        {
+            return new(0, 0, refusal.Findings);
+        }
+
+        var reply = await _pool.RunAsync(WorkerJob.Check, path, frame, cancellationToken);
+        return new(reply.Width, reply.Height, [.. file.Findings, .. reply.Findings]);
+    }
+
+    private async Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken)
+    {
+        var reply = await _pool.RunAsync(job, path, frame, cancellationToken);
+        IReadOnlyList<Finding> findings = [.. file.Findings, .. reply.Findings];
+        if (reply.Extension is null)
+        {
+            return new() { Findings = findings };
+        }
+
+        // The worker has seen foreign bytes: what it made is read anew before anybody believes it.
+        var made = ImageHeaderReader.Read(new MemoryStream(reply.Body, writable: false), null, _pool.Limits);
+        return made.IsRefused || made.Frames.Count != 1
+            ? new() { Findings = [.. findings, new(CaptureFindings.WorkerCrashed, Severity.Error)] }
+            : new() { Bytes = reply.Body, Facts = made.Frames[0], Extension = reply.Extension, Findings = findings };
+    }
+
+    private ImageFile Header(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return ImageHeaderReader.Read(stream, null, _pool.Limits);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [], [new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message }]);
+        }
+    }
+
+    private static ConvertedImage? Refusal(ImageFile file, int frame)
+    {
+        if (file.IsRefused)
+        {
+            return new() { Findings = file.Findings };
+        }
+
+        return frame >= 0 && frame < file.Frames.Count ? null : new()
+        {
+            Findings = [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Frames.Count}" }],
+        };
+    }
+
+    /// <summary>Printing colours look different on every screen: those are converted.</summary>
+    private static bool GoesAsItIs(ImageFacts facts) =>
+        facts.Format == ImageFormat.Png || (facts.Format == ImageFormat.Jpeg && facts.Photometric != Photometric.Other);
+}

@@ -1,0 +1,150 @@
+using System.Runtime.InteropServices;
+
+namespace OfficeNode.Capture.Native;
+
+/// <summary>The part of Leptonica's C interface that the worker process uses. Never called in the service itself: a broken image may end the process.</summary>
+internal static partial class Leptonica
+{
+    /// <summary>REMOVE_CMAP_BASED_ON_SRC: to grey or colour, as the colours ask.</summary>
+    public const int ByItsColours = 2;
+
+    /// <summary>L_JPEG_FAIL_ON_BAD_DATA.</summary>
+    public const int FailOnBadData = 2;
+
+    /// <summary>IFF_TIFF_G4.</summary>
+    public const int TiffGroup4 = 8;
+
+    /// <summary>L_MS_BYTE.</summary>
+    public const int UpperByte = 1;
+
+    private const int SeverityNone = 6;   // L_SEVERITY_NONE
+
+    static Leptonica() => NativeResolver.Install();
+
+    /// <summary>Loads the library and silences its messages; null when it is not installed.</summary>
+    public static string? Start()
+    {
+        try
+        {
+            _ = SetMessageSeverity(SeverityNone);
+            var version = Version();
+            var text = Marshal.PtrToStringUTF8(version);
+            Free(version);
+            return text;
+        }
+        catch (DllNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Copies what a write made into managed memory and frees it; null when the write failed.</summary>
+    public static unsafe byte[]? Take(int failed, IntPtr data, nuint size)
+    {
+        if (data == IntPtr.Zero)
+        {
+            return null;
+        }
+
+        var bytes = failed == 0 ? new ReadOnlySpan<byte>((void*)data, checked((int)size)).ToArray() : null;
+        Free(data);
+        return bytes;
+    }
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "getLeptonicaVersion")]
+    private static partial IntPtr Version();
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "setMsgSeverity")]
+    private static partial int SetMessageSeverity(int severity);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "lept_free")]
+    private static partial void Free(IntPtr memory);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixDestroy")]
+    internal static partial void Destroy(ref IntPtr pix);
+
+    /// <summary>A second handle on the same pixels.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixClone")]
+    internal static partial PixHandle Share(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetWidth")]
+    internal static partial int WidthOf(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetHeight")]
+    internal static partial int HeightOf(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetDepth")]
+    internal static partial int DepthOf(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetSpp")]
+    internal static partial int SamplesOf(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetColormap")]
+    internal static partial IntPtr ColormapOf(PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetResolution")]
+    internal static partial int SetResolution(PixHandle pix, int x, int y);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetText")]
+    internal static partial int SetText(PixHandle pix, IntPtr text);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetChromaSampling")]
+    internal static partial int SetChromaSampling(PixHandle pix, int sampling);
+
+    /// <summary>Reads the TIFF frame whose directory stands at the offset, which moves on to the next.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixReadMemFromMultipageTiff")]
+    internal static unsafe partial PixHandle ReadTiff(byte* data, nuint size, ref nuint offset);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixReadMemJpeg")]
+    internal static unsafe partial PixHandle ReadJpeg(byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixReadMemPng")]
+    internal static unsafe partial PixHandle ReadPng(byte* data, nuint size);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixWriteMemTiff")]
+    internal static partial int WriteTiff(out IntPtr data, out nuint size, PixHandle pix, int compression);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixWriteMemJpeg")]
+    internal static partial int WriteJpeg(out IntPtr data, out nuint size, PixHandle pix, int quality, int progressive);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixWriteMemPng")]
+    internal static partial int WritePng(out IntPtr data, out nuint size, PixHandle pix, float gamma);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixRemoveColormap")]
+    internal static partial PixHandle RemoveColormap(PixHandle pix, int kind);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixAlphaBlendUniform")]
+    internal static partial PixHandle BlendOn(PixHandle pix, uint colour);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvert16To8")]
+    internal static partial PixHandle SixteenToEight(PixHandle pix, int which);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvertTo8")]
+    internal static partial PixHandle ToGrey(PixHandle pix, int colormap);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixRotateOrth")]
+    internal static partial PixHandle Rotate(PixHandle pix, int quarters);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixFlipLR")]
+    internal static partial PixHandle Mirror(IntPtr none, PixHandle pix);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleToSize")]
+    internal static partial PixHandle ScaleTo(PixHandle pix, int width, int height);
+
+    /// <summary>Evens out the background in tiles; fails on pictures smaller than a few tiles.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixBackgroundNorm")]
+    internal static partial PixHandle NormaliseBackground(
+        PixHandle pix, IntPtr imageMask, IntPtr greyImage, int tileWidth, int tileHeight, int foreground, int leastCount, int background, int smoothX, int smoothY);
+
+    /// <summary>Where the grey values part into ink and paper (Otsu's method, moved to the valley).</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSplitDistributionFgBg")]
+    internal static partial int SplitInkAndPaper(PixHandle pix, float scoreFraction, int factor, out int threshold, out int ink, out int paper, IntPtr plot);
+
+    /// <summary>Values below the threshold become black.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixThresholdToBinary")]
+    internal static partial PixHandle Threshold(PixHandle pix, int threshold);
+
+    /// <summary>The number of colours; 0 when there are more than 256.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixNumColors")]
+    internal static partial int CountColours(PixHandle pix, int factor, out int colours);
+}

@@ -1,0 +1,76 @@
+using System.IO.MemoryMappedFiles;
+using OfficeNode.Capture.Headers;
+using OfficeNode.Capture.Native;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Workers;
+
+/// <summary>A decoded frame, or none, and what was found while decoding.</summary>
+internal sealed record DecodedFrame(PixHandle? Pix, IReadOnlyList<Finding> Findings) : IDisposable
+{
+    public void Dispose() => Pix?.Dispose();
+}
+
+/// <summary>Decodes one frame by Leptonica from a mapped file: a long TIFF costs no memory but that of the frame.</summary>
+internal sealed class FrameDecoder : IDisposable
+{
+    private readonly FrameHeader _header;
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly nuint _length;
+
+    public FrameDecoder(FileStream stream, FrameHeader header)
+    {
+        _header = header;
+        _length = (nuint)stream.Length;
+        _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        _view = _file.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read);
+    }
+
+    /// <summary>Decodes; a frame that only a lenient decoder takes comes with a warning. TIFF frames come turned as their tag says, others as stored.</summary>
+    public DecodedFrame Decode()
+    {
+        var pix = PixSteps.Checked(Decode(strict: true));
+        if (pix is not null || _header.Facts.Format != ImageFormat.Jpeg)
+        {
+            return new(pix, []);
+        }
+
+        pix = PixSteps.Checked(Decode(strict: false));
+        return new(pix, pix is null ? [] : [new(CaptureFindings.DecodedWithErrors, Severity.Warning)]);
+    }
+
+    public void Dispose()
+    {
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    private unsafe PixHandle Decode(bool strict)
+    {
+        byte* data = null;
+        try
+        {
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref data);
+            return Decode(data, strict);
+        }
+        finally
+        {
+            _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        }
+    }
+
+    private unsafe PixHandle Decode(byte* data, bool strict)
+    {
+        switch (_header.Facts.Format)
+        {
+            case ImageFormat.Tiff:
+                var offset = (nuint)_header.DirectoryOffset;
+                return Leptonica.ReadTiff(data, _length, ref offset);
+            case ImageFormat.Jpeg:
+                return Leptonica.ReadJpeg(data, _length, colormap: 0, reduction: 1, out _, strict ? Leptonica.FailOnBadData : 0);
+            default:
+                return Leptonica.ReadPng(data, _length);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Workers;
+
+/// <summary>What the worker process is asked to do.</summary>
+internal enum WorkerJob
+{
+    /// <summary>The first request: limits in, the library's version out.</summary>
+    Start,
+    PatentTiff,
+    Picture,
+    Check,
+}
+
+internal sealed record WorkerRequest(long Id, WorkerJob Job)
+{
+    /// <summary>The file with the image; the worker opens it for reading.</summary>
+    public string? Path { get; init; }
+
+    public int Frame { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
+    public long MemoryBytes { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Start"/>.</summary>
+    public ImageLimits? Limits { get; init; }
+}
+
+/// <summary>The worker's answer to the request of the same id.</summary>
+internal sealed record WorkerReply(long Id)
+{
+    /// <summary>For <see cref="WorkerJob.Start"/>: the version of Leptonica; null when it is not installed.</summary>
+    public string? Library { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Pixels of the decoded frame.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Pixels of the decoded frame.</summary>
+    public int Height { get; init; }
+
+    /// <summary>What the body is: <c>tif</c>, <c>jpg</c> or <c>png</c>; null without a body.</summary>
+    public string? Extension { get; init; }
+
+    /// <summary>The image made; it travels behind the header, not in it.</summary>
+    [JsonIgnore]
+    public byte[] Body { get; init; } = [];
+}
+
+[JsonSerializable(typeof(WorkerRequest))]
+[JsonSerializable(typeof(WorkerReply))]
+internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary>What the person asked for cannot be done as asked: exit code 2.</summary>
+public sealed class UsageException : Exception
+{
+    public UsageException(string message)
+        : base(message)
+    {
+    }
+}
+
+/// <summary>The edge between commands and the machine: opens the node, prints, and turns faults into messages and exit codes.</summary>
+/// <remarks>One per process; tests make their own with other writers, disk and clock.</remarks>
+public sealed class CommandEdge
+{
+    private readonly TextWriter _output;
+    private readonly TextWriter _messages;
+    private readonly bool _terminal;
+
+    public CommandEdge(IDisk disk, TimeProvider time, TextWriter output, TextWriter messages, bool terminal)
+    {
+        Disk = disk;
+        Time = time;
+        _output = output;
+        _messages = messages;
+        _terminal = terminal;
+    }
+
+    public IDisk Disk { get; }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Where the node is: every command takes it.</summary>
+    public Option<string> Data { get; } = new("--data") { Description = Words.Of("option.data"), DefaultValueFactory = _ => Storage.NodeFolder.DefaultRoot, Recursive = true };
+
+    /// <summary>Result as one JSON object on standard output.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = Words.Of("option.json"), Recursive = true };
+
+    /// <summary>Runs a command's work on an opened node.</summary>
+    public void Run(Command command, Func<Node, ParseResult, Screen, CancellationToken, Task<int>> work) =>
+        RunWithoutNode(command, async (parsed, screen, cancellation) =>
+        {
+            using var node = Node.Open(Root(parsed), Disk, Time);
+            return await work(node, parsed, screen, cancellation);
+        });
+
+    /// <summary>Runs a command's work that opens no node.</summary>
+    public void RunWithoutNode(Command command, Func<ParseResult, Screen, CancellationToken, Task<int>> work) =>
+        command.SetAction((parsed, cancellation) => GuardAsync(new Screen(_output, _messages, parsed.GetValue(Json), _terminal), parsed, work, cancellation));
+
+    public string Root(ParseResult parsed) => parsed.GetRequiredValue(Data);
+
+    private static async Task<int> GuardAsync(
+        Screen screen, ParseResult parsed, Func<ParseResult, Screen, CancellationToken, Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work(parsed, screen, cancellation);
+        }
+        catch (Exception error) when (error is UsageException or SettingsException)
+        {
+            screen.Message(error.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (StorageException error)
+        {
+            screen.Message(StorageWords.Of(error));
+            return ExitCode.Environment;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            screen.Message(Words.Of("command.interrupted"));
+            return ExitCode.Environment;
+        }
+    }
+}

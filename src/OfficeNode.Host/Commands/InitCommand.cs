@@ -1,0 +1,54 @@
+using System.CommandLine;
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
+using OfficeNode.Packaging;
+using OfficeNode.Storage;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary><c>init</c>: makes a data directory with settings, register and the node's keys.</summary>
+internal static class InitCommand
+{
+    public static Command Create(CommandEdge edge)
+    {
+        var office = new Option<string>("--office") { Description = Words.Of("init.office"), Required = true };
+        var name = new Option<string>("--name") { Description = Words.Of("init.name"), Required = true };
+        var command = new Command("init", Words.Of("init.about")) { office, name };
+        edge.RunWithoutNode(command, (parsed, screen, _) =>
+        {
+            var code = OfficeCode.Parse(parsed.GetRequiredValue(office));
+            if (!code.Success)
+            {
+                throw new UsageException(Words.Of("value.unreadable", ("name", "--office"), ("found", parsed.GetValue(office)), ("expected", code.Expected)));
+            }
+
+            var folder = new NodeFolder(edge.Root(parsed));
+            Make(folder, NodeSettings.New(code.Value, parsed.GetRequiredValue(name)), edge.Disk, edge.Time);
+            screen.Result(
+                new { data = folder.Root, office = code.Value.Value },
+                [Words.Of("init.done", ("folder", folder.Root), ("office", code.Value.Value))]);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Make(NodeFolder folder, NodeSettings settings, IDisk disk, TimeProvider time)
+    {
+        if (File.Exists(folder.SettingsFile))
+        {
+            throw new UsageException(Words.Of("init.exists", ("folder", folder.Root)));
+        }
+
+        folder.Create(disk);
+        NodeKey.LoadOrCreate(folder.Keys, settings.Office, settings.Name, disk, time);
+        using (var register = Register.Open(folder, time))
+        {
+            register.Write(new Deed(Environment.UserName, "init", settings.Office.Value), _ => { });
+        }
+
+        // The settings come last: a directory without them is no node yet, and the same command starts over.
+        new SettingsStore(folder, disk).Save(settings);
+    }
+}

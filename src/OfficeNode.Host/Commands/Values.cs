@@ -1,0 +1,48 @@
+using System.Globalization;
+using OfficeNode.Core;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary>Reads the values of options; what does not parse is wrong use, with what was expected.</summary>
+internal static class Values
+{
+    public static DateOnly Day(string option, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Unreadable(option, text, Words.Of("value.day"));
+
+    public static T Code<T>(string option, string text)
+        where T : struct, ITextValue<T>
+    {
+        var parsed = T.Parse(text);
+        return parsed.Success ? parsed.Value : throw Unreadable(option, text, parsed.Expected ?? "");
+    }
+
+    public static T Choice<T>(string option, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw Unreadable(option, text, string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())));
+
+    /// <summary>A list as people write it: separated by commas or blanks.</summary>
+    public static IReadOnlyList<string> List(string? text) =>
+        text?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    public static IReadOnlyList<DocumentCode> Documents(string option, string? text) =>
+        [.. List(text).Select(code => Code<DocumentCode>(option, code.ToUpperInvariant()))];
+
+    public static DestinationSettings Destination(NodeSettings settings, string name) =>
+        settings.Destinations.GetValueOrDefault(name)
+        ?? throw Unreadable("--destination", name, string.Join(", ", settings.Destinations.Keys));
+
+    public static UsageException Unreadable(string option, string? found, string expected) =>
+        new(Words.Of("value.unreadable", ("name", option), ("found", found), ("expected", expected)));
+
+    /// <summary>Who works at this machine, for the audit log.</summary>
+    public static string Author => Environment.UserName;
+
+    public static bool HasErrors(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == Severity.Error);
+}

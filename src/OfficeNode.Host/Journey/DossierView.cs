@@ -1,0 +1,32 @@
+using OfficeNode.Core;
+using OfficeNode.Host.Settings;
+using OfficeNode.Storage;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>A dossier as a destination would see it today: its current record, and its pages past the gate.</summary>
+internal sealed record DossierView
+{
+    public required Dossier Dossier { get; init; }
+
+    public required Revision Revision { get; init; }
+
+    public required GateDecision Gate { get; init; }
+
+    /// <summary>Pages of opened document types, in document and page order.</summary>
+    public required IReadOnlyList<Page> Pages { get; init; }
+
+    public static DossierView Read(RegisterSession session, NodeSettings settings, string name, DestinationSettings destination, Dossier dossier, DateOnly today)
+    {
+        var gate = PublicationGate.Decide(
+            session.Acts.Of(dossier.Id), session.Holds.Of(dossier.Id), settings.Publication[dossier.Right], name, destination.Documents, today);
+        return new DossierView
+        {
+            Dossier = dossier,
+            Revision = session.Revisions.Get(dossier.Revision),
+            Gate = gate,
+            Pages = [.. session.Pages.Of(dossier.Id).Where(page => gate.Opened.Contains(page.Document))],
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Settings;
+using OfficeNode.Storage;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>An opened node: its folder, settings, register and stored pages, with the disk and the clock everything uses.</summary>
+public sealed class Node : IDisposable
+{
+    private Node(NodeFolder folder, NodeSettings settings, Register register, IDisk disk, TimeProvider time)
+    {
+        Folder = folder;
+        Settings = settings;
+        Register = register;
+        Disk = disk;
+        Time = time;
+        Pages = new PageStore(folder, disk);
+    }
+
+    public NodeFolder Folder { get; }
+
+    public NodeSettings Settings { get; }
+
+    public Register Register { get; }
+
+    public PageStore Pages { get; }
+
+    public IDisk Disk { get; }
+
+    /// <summary>The rules this office judges by.</summary>
+    public Standards.Rules.RuleSet Rules => Standards.Rules.RuleSet.Standard;
+
+    public TimeProvider Time { get; }
+
+    /// <summary>The office's day, by the machine's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
+
+    /// <summary>Opens the node in a data directory.</summary>
+    /// <exception cref="SettingsException">It is no node, or its settings are unusable.</exception>
+    /// <exception cref="StorageException">Its register cannot be opened.</exception>
+    public static Node Open(string root, IDisk disk, TimeProvider time)
+    {
+        var folder = new NodeFolder(root);
+        var settings = new SettingsStore(folder, disk).Load();
+        return new Node(folder, settings, Register.Open(folder, time), disk, time);
+    }
+
+    /// <summary>Takes the lease of a long job in the name of this process.</summary>
+    public Lease TakeLease(string name) => Lease.Take(Register, Folder, name, $"officenode {name}, process {Environment.ProcessId}");
+
+    public void Dispose() => Register.Dispose();
+}

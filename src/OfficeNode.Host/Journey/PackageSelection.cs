@@ -1,0 +1,184 @@
+using System.Runtime.CompilerServices;
+using OfficeNode.Core;
+using OfficeNode.Standards.Rules;
+using OfficeNode.Standards.Writers;
+using OfficeNode.Storage;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>A record that goes into a package, with all that its row and its members need.</summary>
+public sealed record SelectedRecord(DossierId Dossier, RevisionId Revision, Digest Content, RecordToExport Export, WrittenRecord Written)
+{
+    // What ZIP headers and central directory add to each member, names included.
+    private const int BytesPerMember = 300;
+
+    /// <summary>What it adds to a package, in bytes; never less than it will be.</summary>
+    public long Bytes => Written.DocumentBytes
+        + Export.Images.Sum(image => image.Length)
+        + (BytesPerMember * (Written.Documents.Count + Export.Images.Count));
+}
+
+/// <summary>A dossier that was left out of a package, and why (I10).</summary>
+/// <param name="Reason">A stable word: a <see cref="GateReason"/>, <c>errors</c>, <c>outstanding</c> or <c>damaged</c>.</param>
+public sealed record SkippedRecord(DossierName Dossier, string Reason, IReadOnlyList<Finding> Findings);
+
+/// <summary>Chooses what a package may and must hold: past gate (I13), rules (I4), whitelist (I14), in the order of dossiers.</summary>
+public sealed class PackageSelection
+{
+    private const int Step = 100;
+
+    private readonly Node _node;
+    private readonly PackageProfile _profile;
+    private readonly RecordExporter _exporter;
+    private readonly PageImages _images;
+    private readonly Validator _validator;
+    private readonly List<SkippedRecord> _skipped = [];
+
+    public PackageSelection(Node node, PackageProfile profile, RecordExporter exporter, PageImages images, Validator validator)
+    {
+        _node = node;
+        _profile = profile;
+        _exporter = exporter;
+        _images = images;
+        _validator = validator;
+    }
+
+    /// <summary>What was left out so far.</summary>
+    public IReadOnlyList<SkippedRecord> Skipped => _skipped;
+
+    /// <summary>Notes a record that had to be taken out of a package again.</summary>
+    public void Skip(SkippedRecord record) => _skipped.Add(record);
+
+    /// <summary>All records for a scope; of <see cref="PackageScope.Updates"/> only what the destination does not have yet.</summary>
+    public async IAsyncEnumerable<SelectedRecord> SelectAsync(PackageScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sample = scope == PackageScope.Test ? new TestSample() : null;
+        var last = new DossierId(0);
+        while (true)
+        {
+            var views = _node.Register.Read(session => session.Dossiers.After(last, Step)
+                .Select(dossier => View(session, dossier))
+                .ToList());
+            foreach (var view in views)
+            {
+                var record = view.Open is { } open && (sample is null || sample.Wants(open.Revision.Record))
+                    ? await ExportAsync(open, scope, view.State, view.Ordinal, cancellation)
+                    : null;
+                if (record is not null)
+                {
+                    sample?.Take(record.Export.Record);
+                    yield return record;
+                }
+            }
+
+            if (views.Count < Step)
+            {
+                yield break;
+            }
+
+            last = views[^1].Dossier;
+        }
+    }
+
+    private sealed record Candidate(DossierId Dossier, DossierView? Open, ExportState? State, int Ordinal);
+
+    private Candidate View(RegisterSession session, Dossier dossier)
+    {
+        if (!_profile.Settings.Rights.Contains(dossier.Right))
+        {
+            return new Candidate(dossier.Id, null, null, 0);
+        }
+
+        var view = DossierView.Read(session, _node.Settings, _profile.Destination, _profile.Settings, dossier, _node.Today);
+        if (!view.Gate.IsOpen)
+        {
+            var finding = new Finding(JourneyFindings.GateClosed, Severity.Info) { Dossier = dossier.Name.ToString(), Found = view.Gate.Reason.ToString() };
+            _skipped.Add(new SkippedRecord(dossier.Name, view.Gate.Reason.ToString(), [finding]));
+            return new Candidate(dossier.Id, null, null, 0);
+        }
+
+        return new Candidate(dossier.Id, view, session.Exports.Of(dossier.Id, _profile.Destination), session.Dossiers.OrdinalOf(dossier.Id));
+    }
+
+    private async Task<SelectedRecord?> ExportAsync(DossierView view, PackageScope scope, ExportState? state, int ordinal, CancellationToken cancellation)
+    {
+        var content = _exporter.ContentOf(view.Revision.Record, view.Pages, view.Gate.Opened);
+        if (scope == PackageScope.Updates && !IsDue(view, state, content))
+        {
+            return null;
+        }
+
+        var judged = _validator.Validate(
+            new Subject { Record = view.Revision.Record, Pages = view.Pages, Today = _node.Today }, _profile.Destination);
+        if (Skipping(view, judged))
+        {
+            return null;
+        }
+
+        var export = new RecordToExport
+        {
+            Dossier = view.Dossier.Name,
+            Record = view.Revision.Record,
+            Opened = view.Gate.Opened,
+            Images = [],
+            Operation = state?.ConfirmedContent is null || scope == PackageScope.Test ? Operation.Insert : Operation.Update,
+            Ordinal = ordinal,
+        };
+        return await ImagesAsync(view, cancellation) is { } images
+            ? await WriteAsync(view, content, export with { Images = images }, cancellation)
+            : null;
+    }
+
+    /// <summary>Whether an update is due: not when the destination has this very content, not while an earlier one is on its way.</summary>
+    private bool IsDue(DossierView view, ExportState? state, Digest content)
+    {
+        if (state?.QueuedContent is not null && state.QueuedContent != content)
+        {
+            var finding = new Finding(JourneyFindings.Outstanding, Severity.Info) { Dossier = view.Dossier.Name.ToString() };
+            _skipped.Add(new SkippedRecord(view.Dossier.Name, "outstanding", [finding]));
+        }
+
+        return state?.QueuedContent is null && state?.ConfirmedContent != content;
+    }
+
+    private async Task<IReadOnlyList<PackagedImage>?> ImagesAsync(DossierView view, CancellationToken cancellation)
+    {
+        var made = await Task.WhenAll(view.Pages.Select(page => _images.MakeAsync(page, cancellation)));
+        var findings = view.Pages.Zip(made).SelectMany(pair => pair.Second.Findings.Select(finding => finding with
+        {
+            Dossier = view.Dossier.Name.ToString(),
+            File = pair.First.Origin.Source,
+            Path = $"{pair.First.Document} {pair.First.Sequence}",
+        }));
+        return Skipping(view, [.. findings]) ? null : [.. view.Pages.Zip(made).Select(pair => Describe(pair.First, pair.Second))];
+    }
+
+    private static PackagedImage Describe(Page page, FrameImage made) => new()
+    {
+        Document = page.Document,
+        Sequence = page.Sequence,
+        DesignNumber = page.DesignNumber,
+        Master = page.Master,
+        Frame = page.Frame,
+        Derivative = made.Derivative,
+        Facts = made.Facts ?? throw new InvalidOperationException("A page without an image has an error among its findings."),
+    };
+
+    private async Task<SelectedRecord?> WriteAsync(DossierView view, Digest content, RecordToExport export, CancellationToken cancellation)
+    {
+        var written = await _exporter.WriteAsync(export, cancellation);
+        return Skipping(view, written.Findings) ? null : new SelectedRecord(view.Dossier.Id, view.Revision.Id, content, export, written);
+    }
+
+    private bool Skipping(DossierView view, IReadOnlyList<Finding> findings)
+    {
+        var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            _skipped.Add(new SkippedRecord(view.Dossier.Name, errors.Any(error => error.Rule == JourneyFindings.MasterDamaged) ? "damaged" : "errors", errors));
+        }
+
+        return errors.Count > 0;
+    }
+}

@@ -1,0 +1,49 @@
+using OfficeNode.Core;
+
+namespace OfficeNode.Host.Settings;
+
+/// <summary>What settings must fulfil before anything runs on them.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>One dossier with large drawings must fit, and a ZIP64 reader of any receiver must take it.</summary>
+    private const long SmallestPackage = 1_000_000;
+    private const long LargestPackage = 100_000_000_000;
+
+    /// <exception cref="SettingsException">Names the file, the setting, what it is and what it may be.</exception>
+    public static void Run(NodeSettings settings, string file)
+    {
+        Demand(settings.Name.Trim().Length > 0, file, "name", settings.Name, "the office's name");
+        Demand(settings.Port is > 0 and < 65536, file, "port", settings.Port, "1 to 65535");
+        foreach (var right in Enum.GetValues<Right>())
+        {
+            Demand(settings.Publication.ContainsKey(right), file, $"publication.{right}", "nothing", "a policy for every right");
+        }
+
+        foreach (var (name, destination) in settings.Destinations)
+        {
+            Check(file, $"destinations.{name}", destination);
+        }
+    }
+
+    private static void Check(string file, string path, DestinationSettings destination)
+    {
+        Demand(destination.Rights.Count > 0, file, path + ".rights", "none", "at least one right");
+        Demand(
+            destination.MaxPackageBytes is >= SmallestPackage and <= LargestPackage,
+            file, path + ".maxPackageBytes", destination.MaxPackageBytes, $"{SmallestPackage} to {LargestPackage}");
+        Demand(destination.NamePattern.Contains("{sequence}", StringComparison.Ordinal), file, path + ".namePattern", destination.NamePattern, "a pattern with {sequence}");
+        Demand(!destination.Documents.Any(code => code.IsClosed), file, path + ".documents", string.Join(' ', destination.Documents), "no closed document type");
+        Demand(destination.State != DestinationState.Agreed || destination.Agreement is not null, file, path + ".agreement", "none", "reference, date and person once the state is agreed");
+        var transport = destination.Transport;
+        Demand(transport.Kind != TransportKind.Folder || Path.IsPathFullyQualified(transport.Root), file, path + ".transport.root", transport.Root, "a full path");
+        Demand(transport.Kind != TransportKind.Sftp || (transport.Host is not null && transport.User is not null), file, path + ".transport", "sftp without host or user", "host and user");
+    }
+
+    private static void Demand(bool holds, string file, string path, object found, string expected)
+    {
+        if (!holds)
+        {
+            throw new SettingsException($"{file}: {path} is {found}, expected {expected}.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace OfficeNode.Host.Texts;
+
+/// <summary>Fills the places in braces of a text: <c>{file}</c>. A place without a value is left out; braces are never nested.</summary>
+internal static class Template
+{
+    public static string Fill(string template, Func<string, string?> valueOf)
+    {
+        var text = new StringBuilder(template.Length);
+        var at = 0;
+        while (at < template.Length)
+        {
+            var open = template.IndexOf('{', at);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            text.Append(template, at, open - at).Append(valueOf(template[(open + 1)..close]));
+            at = close + 1;
+        }
+
+        return text.Append(template, at, template.Length - at).ToString();
+    }
+}
