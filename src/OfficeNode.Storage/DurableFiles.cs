@@ -36,15 +36,22 @@ internal sealed class DurableFiles
         }
         finally
         {
-            _disk.Delete(incoming);
+            DeleteOrLeave(incoming);
         }
     }
 
     /// <summary>Reads a file whole and gives its digests.</summary>
     public static async Task<ContentFacts> MeasureAsync(string path, CancellationToken cancellation)
     {
-        await using var file = File.OpenRead(path);
-        return await CopyAsync(file, Stream.Null, cancellation);
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await CopyAsync(file, Stream.Null, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PhysicalDisk.Describe(path, error);
+        }
     }
 
     private async Task<ContentFacts> WriteAsync(string path, Stream content, CancellationToken cancellation)
@@ -57,17 +64,40 @@ internal sealed class DurableFiles
 
     private async Task PlaceAsync(string incoming, string final, ContentFacts facts, CancellationToken cancellation)
     {
-        if (!File.Exists(final))
-        {
-            _disk.Move(incoming, final);
-        }
-        else if (await MeasureAsync(final, cancellation) != facts)
+        if (!TryMove(incoming, final) && await MeasureAsync(final, cancellation) != facts)
         {
             // The name promises these bytes; what lies there is damage, and the good bytes are at hand.
             _disk.Replace(incoming, final);
         }
 
         _disk.SyncFolder(Path.GetDirectoryName(final)!);   // a path below the data directory has a folder
+    }
+
+    // Two scans of one sheet may come at the same time: the one that is late finds the other's file.
+    private bool TryMove(string incoming, string final)
+    {
+        try
+        {
+            _disk.Move(incoming, final);
+            return true;
+        }
+        catch (StorageException error) when (error.Fault == StorageFault.Exists)
+        {
+            return false;
+        }
+    }
+
+    // What cannot be deleted is no fault of the file that was added, and hides none: it is swept with the other leftovers.
+    private void DeleteOrLeave(string incoming)
+    {
+        try
+        {
+            _disk.Delete(incoming);
+        }
+        catch (StorageException)
+        {
+            return;
+        }
     }
 
     private static async Task<ContentFacts> CopyAsync(Stream from, Stream to, CancellationToken cancellation)

@@ -8,7 +8,7 @@ public sealed class Lease : IDisposable
 {
     private readonly Register _register;
     private readonly string _name;
-    private readonly IDisposable _held;
+    private IDisposable? _held;
 
     private Lease(Register register, string name, IDisposable held)
     {
@@ -23,20 +23,44 @@ public sealed class Lease : IDisposable
     /// <exception cref="StorageException"><see cref="StorageFault.Held"/>, with the holder's name.</exception>
     public static Lease Take(Register register, NodeFolder folder, string name, string holder)
     {
-        var held = new ProcessLock(Path.Combine(folder.Locks, name + ".lease"), TimeProvider.System).TryTake();
+        var held = ProcessLock.TryTake(Path.Combine(folder.Locks, name + ".lease"));
         if (held is null)
         {
             var current = register.Read(session => session.Leases.HolderOf(name)) ?? "another process";
             throw new StorageException(StorageFault.Held, name, $"The lease '{name}' is held by {current}.") { Holder = current };
         }
 
-        register.Note(session => session.Leases.Set(name, holder));
-        return new Lease(register, name, held);
+        try
+        {
+            register.Note(session => session.Leases.Set(name, holder));
+            return new Lease(register, name, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
+    /// <summary>Gives the lease back; a second time does nothing.</summary>
     public void Dispose()
     {
-        _register.Note(session => session.Leases.Clear(_name));
-        _held.Dispose();
+        if (Interlocked.Exchange(ref _held, null) is not { } held)
+        {
+            return;
+        }
+
+        try
+        {
+            _register.Note(session => session.Leases.Clear(_name));
+        }
+        catch (StorageException)
+        {
+            // On a full disk the name of a holder who let go stays in its row until the next one overwrites it; the lock is what counts.
+        }
+        finally
+        {
+            held.Dispose();
+        }
     }
 }

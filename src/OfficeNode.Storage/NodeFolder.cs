@@ -62,6 +62,7 @@ public sealed class NodeFolder
         }
 
         disk.SyncFolder(Masters);
+        disk.SyncFolder(Packages);
         disk.SyncFolder(Root);
     }
 }

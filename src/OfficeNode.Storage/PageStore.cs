@@ -38,14 +38,19 @@ public sealed class PageStore
 
     public string PathOf(Derivative derivative) => DerivedFile(derivative.Digest, derivative.Extension);
 
-    /// <summary>Whether a master's file still has the bytes its name promises.</summary>
+    /// <summary>Whether a master's file still has the bytes its name promises; one that is gone or on a bad sector has not.</summary>
+    /// <exception cref="StorageException">The file may not be read, which says nothing of its bytes.</exception>
     public async Task<bool> IsIntactAsync(Master master, CancellationToken cancellation)
     {
-        var path = PathOf(master);
-        return File.Exists(path)
-            && await DurableFiles.MeasureAsync(path, cancellation) is var found
-            && found.Digest == master.Digest
-            && found.Length == master.Length;
+        try
+        {
+            var found = await DurableFiles.MeasureAsync(PathOf(master), cancellation);
+            return found.Digest == master.Digest && found.Length == master.Length;
+        }
+        catch (StorageException error) when (error.Fault is StorageFault.Missing or StorageFault.Damaged)
+        {
+            return false;
+        }
     }
 
     /// <summary>Removes what a stop left half written: files that nobody has written to since the given time.</summary>

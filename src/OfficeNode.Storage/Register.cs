@@ -24,20 +24,24 @@ public sealed class Register : IDisposable
 
     // A writer that waits longer than this is behind something that is not a batch.
     private static readonly TimeSpan WriteDeadline = TimeSpan.FromSeconds(30);
+    // The size SQLite's own autocheckpoint has (1000 pages, 4 MB), times four: fewer, larger checkpoints write a hot page once instead of four times.
     private const long CheckpointBytes = 16 << 20;
 
     private readonly string _file;
+    private readonly string _lockFile;
     private readonly TimeProvider _time;
-    private readonly ProcessLock _processLock;
     private readonly Lock _writerGate = new();
     private readonly Database _writer;
     private readonly ConcurrentBag<Database> _readers = [];
+    private long _checkpointAt = CheckpointBytes;
+    private bool _hasWritten;
+    private volatile bool _isDisposed;
 
     private Register(NodeFolder folder, TimeProvider time)
     {
         _file = folder.RegisterFile;
+        _lockFile = Path.Combine(folder.Locks, "register.lock");
         _time = time;
-        _processLock = new ProcessLock(Path.Combine(folder.Locks, "register.lock"), time);
         _writer = Guard(() => new Database(_file, readOnly: false));
     }
 
@@ -51,30 +55,42 @@ public sealed class Register : IDisposable
         }
 
         var register = new Register(folder, time);
-        register.Locked(() => MigrationRunner.Run(register._writer, folder.RegisterFile));
-        return register;
+        try
+        {
+            register.Migrate();
+            return register;
+        }
+        catch
+        {
+            register.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads under one consistent view.</summary>
     public T Read<T>(Func<RegisterSession, T> work) => Guard(() =>
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var reader = _readers.TryTake(out var free) ? free : new Database(_file, readOnly: true);
-        reader.Execute("BEGIN");
         try
         {
-            return work(new RegisterSession(reader, _time));
-        }
-        finally
-        {
+            reader.Execute("BEGIN");
+            var result = work(new RegisterSession(reader, _time));
             reader.Execute("ROLLBACK");
-            _readers.Add(reader);
+            GiveBack(reader);
+            return result;
+        }
+        catch
+        {
+            // Whatever state it is in, the next one opens another.
+            reader.Dispose();
+            throw;
         }
     });
 
     /// <summary>Changes the register in one transaction with one entry in the audit log.</summary>
-    public T Write<T>(Deed deed, Func<RegisterSession, T> work) => Locked(() =>
+    public T Write<T>(Deed deed, Func<RegisterSession, T> work) => Locked(session =>
     {
-        var session = new RegisterSession(_writer, _time);
         var result = work(session);
         session.Audit.Append(deed, session.Revisions.Written);
         return result;
@@ -87,10 +103,16 @@ public sealed class Register : IDisposable
         return 0;
     });
 
-    /// <summary>Changes working state that is no part of the register's truth (outbox, progress, leases): no audit entry.</summary>
-    public T Note<T>(Func<RegisterSession, T> work) => Locked(() => work(new RegisterSession(_writer, _time)));
+    /// <summary>Changes working state that is no part of the register's truth (outbox, progress, leases): no audit entry, so no revisions either.</summary>
+    public T Note<T>(Func<RegisterSession, T> work) => Locked(session =>
+    {
+        var result = work(session);
+        return session.Revisions.Written.Count == 0
+            ? result
+            : throw new InvalidOperationException("A revision is written with a deed, which the audit log keeps.");
+    });
 
-    /// <summary>Changes working state that is no part of the register's truth (outbox, progress, leases): no audit entry.</summary>
+    /// <summary>Changes working state that is no part of the register's truth (outbox, progress, leases): no audit entry, so no revisions either.</summary>
     public void Note(Action<RegisterSession> work) => Note(session =>
     {
         work(session);
@@ -101,66 +123,129 @@ public sealed class Register : IDisposable
     public string? CheckIntegrity() => Guard(() =>
     {
         using var database = new Database(_file, readOnly: true);
-        var answer = database.First("PRAGMA quick_check(1)", reader => reader.GetString(0));
+        var answer = database.First("PRAGMA quick_check(1)", row => row.Text(0));
         return answer == "ok" ? null : answer;
     });
 
+    /// <summary>Closes the file. What this process wrote is first brought out of the write-ahead log, unless somebody else is writing.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
 
-        _writer.Dispose();
-    }
-
-    private void Locked(Action work) => Locked(() =>
-    {
-        work();
-        return 0;
-    });
-
-    private T Locked<T>(Func<T> work) => Guard(() =>
-    {
         lock (_writerGate)
         {
-            using var held = _processLock.Take(WriteDeadline);
-            _writer.Execute("BEGIN IMMEDIATE");
-            var committed = false;
-            try
-            {
-                var result = work();
-                _writer.Execute("COMMIT");
-                committed = true;
-                CheckpointWhenLarge_NeedsLock();
-                return result;
-            }
-            finally
-            {
-                if (!committed)
-                {
-                    RollBack_NeedsLock();
-                }
-            }
-        }
-    });
-
-    // SQLite rolls back by itself on a full disk; a second ROLLBACK would only hide the first error.
-    private void RollBack_NeedsLock()
-    {
-        if (!_writer.IsAutoCommit)
-        {
-            _writer.Execute("ROLLBACK");
+            TryLastCheckpoint_NeedsLock();
+            _writer.Dispose();
         }
     }
 
+    private void Migrate()
+    {
+        if (Guard(() => MigrationRunner.IsBehind(_writer, _file)))
+        {
+            Locked(_ => MigrationRunner.Run(_writer, _file));
+        }
+    }
+
+    private void GiveBack(Database reader)
+    {
+        _readers.Add(reader);
+        if (_isDisposed && _readers.TryTake(out var late))
+        {
+            late.Dispose();
+        }
+    }
+
+    private T Locked<T>(Func<RegisterSession, T> work) => Guard(() =>
+    {
+        if (_writerGate.IsHeldByCurrentThread)
+        {
+            throw new InvalidOperationException("A write to the register cannot begin another one.");
+        }
+
+        lock (_writerGate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            using var held = ProcessLock.Take(_lockFile, WriteDeadline, _time);
+            var result = Commit_NeedsLock(work);
+            _hasWritten = true;
+            CheckpointWhenLarge_NeedsLock();
+            return result;
+        }
+    });
+
+    private T Commit_NeedsLock<T>(Func<RegisterSession, T> work)
+    {
+        _writer.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work(new RegisterSession(_writer, _time));
+            _writer.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // SQLite rolls back by itself on a full disk; a second ROLLBACK would only hide the first error.
+            if (!_writer.IsAutoCommit)
+            {
+                _writer.Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    private long WalBytes() => new FileInfo(_file + "-wal") is { Exists: true } wal ? wal.Length : 0;
+
+    // The transaction is committed by now: that its bytes could not yet be moved is no failure of it.
     private void CheckpointWhenLarge_NeedsLock()
     {
-        var wal = new FileInfo(_file + "-wal");
-        if (wal.Exists && wal.Length > CheckpointBytes)
+        if (WalBytes() is var bytes && bytes > _checkpointAt)
         {
-            _writer.Count("PRAGMA wal_checkpoint(RESTART)");
+            // While a long reader is in the way, the log is looked at again only after it has grown by as much once more.
+            _checkpointAt = TryCheckpoint_NeedsLock() ? CheckpointBytes : bytes + CheckpointBytes;
+        }
+    }
+
+    private void TryLastCheckpoint_NeedsLock()
+    {
+        if (!_hasWritten)
+        {
+            return;
+        }
+
+        try
+        {
+            using var held = ProcessLock.TryTake(_lockFile);
+            if (held is not null)
+            {
+                TryCheckpoint_NeedsLock();
+            }
+        }
+        catch (StorageException)
+        {
+            // The data directory is gone or full: the log stays, and the next process that writes takes it over.
+        }
+    }
+
+    private bool TryCheckpoint_NeedsLock()
+    {
+        try
+        {
+            return _writer.TryCheckpoint();
+        }
+        catch (SqliteException error) when (Describe(error).Fault is StorageFault.Full or StorageFault.Other)
+        {
+            return false;
         }
     }
 
@@ -178,7 +263,7 @@ public sealed class Register : IDisposable
 
     private StorageException Describe(SqliteException error)
     {
-        var fault = error.SqliteErrorCode switch
+        var fault = (error.SqliteErrorCode & 0xFF) switch
         {
             SQLitePCL.raw.SQLITE_FULL => StorageFault.Full,
             SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => StorageFault.Denied,

@@ -55,13 +55,14 @@ public sealed class RegisterSession
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>
-    /// <param name="json">The record's canonical JSON when the caller has it already, so that it is made once.</param>
+    /// <param name="json">The record's canonical JSON, which the caller has from comparing it: it is made once.</param>
     public DossierId Save(DossierId? dossier, Record record, byte[] json, string author, RevisionOrigin? origin)
     {
         var id = dossier ?? Dossiers.Create(record.Right);
-        var revision = Revisions.Append(id, json, author, origin);
-        Dossiers.SetRevision(id, revision);
-        Search.Index(id, record, isNew: dossier is null);
+        var revision = Revisions.Append(id, isFirst: dossier is null, json, author, origin);
+        var numbers = IndexedNumber.AllOf(id, record);
+        Dossiers.SetCurrent(id, record.Right, numbers[0].Number, revision);
+        Search.Index(id, record, numbers, isNew: dossier is null);
         return id;
     }
 }

@@ -10,7 +10,7 @@ public static class Program
 {
     private static readonly ImageJobs Jobs = new();
 
-    /// <summary>With the argument <c>mute</c> it never answers; with <c>deaf</c> it ends at once; otherwise it works.</summary>
+    /// <summary>With the argument <c>mute</c> it never answers; with <c>deaf</c> it ends at once; with <c>register</c> it works on a register; otherwise on images.</summary>
     public static async Task<int> Main(string[] arguments)
     {
         await using var input = Console.OpenStandardInput();
@@ -19,6 +19,8 @@ public static class Program
         {
             case ["deaf"]:
                 return 1;
+            case ["register", .. var command]:
+                return await RegisterCommands.RunAsync(command);
             case ["mute"]:
                 await Task.Delay(Timeout.Infinite);
                 return 1;

@@ -8,6 +8,9 @@ public sealed class PhysicalDisk : IDisk
     // EDQUOT and ENOSPC on Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
     private static readonly int[] FullCodes = OperatingSystem.IsWindows() ? [0x70, 0x27] : [28, 122];
 
+    // EIO on Linux; ERROR_CRC and ERROR_IO_DEVICE on Windows: the medium does not give back what was written.
+    private static readonly int[] DamageCodes = OperatingSystem.IsWindows() ? [0x17, 0x45D] : [5];
+
     public void CreateFolder(string path, FileAudience audience = FileAudience.Office) => Guard(path, () =>
     {
         if (OperatingSystem.IsWindows())
@@ -71,7 +74,7 @@ public sealed class PhysicalDisk : IDisk
     public long FreeBytes(string folder) => Guard(folder, () => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace);
 
     /// <summary>Turns what the system reports into a <see cref="StorageException"/> of the right kind.</summary>
-    internal static StorageException Describe(string path, Exception error)
+    public static StorageException Describe(string path, Exception error)
     {
         var fault = error switch
         {
@@ -79,6 +82,7 @@ public sealed class PhysicalDisk : IDisk
             FileNotFoundException or DirectoryNotFoundException => StorageFault.Missing,
             IOException io when FullCodes.Contains(io.HResult & 0xFFFF) => StorageFault.Full,
             IOException io when IsExisting(io) => StorageFault.Exists,
+            IOException io when DamageCodes.Contains(io.HResult & 0xFFFF) => StorageFault.Damaged,
             _ => StorageFault.Other,
         };
         return new StorageException(fault, path, $"{path}: {error.Message}", error);

@@ -2,16 +2,20 @@
 
 CREATE TABLE node (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+-- AUTOINCREMENT: entries cut off the end are missed, too.
 CREATE TABLE audit (
-  id        INTEGER PRIMARY KEY,
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
   at        TEXT NOT NULL,
   author    TEXT NOT NULL,
   action    TEXT NOT NULL,
   detail    TEXT NOT NULL,
-  revisions TEXT NOT NULL,          -- digest over the digests of the revisions written
+  last_revision INTEGER NOT NULL,   -- id of the newest revision at the end of the transaction
+  revisions TEXT NOT NULL,          -- digest over the revisions written
   previous  TEXT NOT NULL,
   digest    TEXT NOT NULL
 );
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'an audit entry is never deleted'); END;
 
 CREATE TABLE source (
   id        INTEGER PRIMARY KEY,
@@ -47,10 +51,13 @@ CREATE TABLE import_note (
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY,
   right      INTEGER NOT NULL,
+  number     TEXT NOT NULL,          -- with year, the name: the first of the current revision's numbers
+  year       INTEGER NOT NULL,
   revision   INTEGER,                -- the current one
   created_at TEXT NOT NULL
 );
 
+-- Rows are only ever added (I3).
 CREATE TABLE revision (
   id         INTEGER PRIMARY KEY,
   dossier    INTEGER NOT NULL REFERENCES dossier,
@@ -64,34 +71,52 @@ CREATE TABLE revision (
   UNIQUE (dossier, ordinal)
 );
 
+CREATE TRIGGER revision_is_not_changed BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+CREATE TRIGGER revision_is_not_deleted BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+
+-- From here to register_text: indexes over current revisions, clustered by dossier so that an import only appends.
 CREATE TABLE number (
   dossier    INTEGER NOT NULL REFERENCES dossier,
-  kind       INTEGER NOT NULL,       -- 0 application, 1 registration, 2 publication, 3 route
+  ordinal    INTEGER NOT NULL,
+  kind       INTEGER NOT NULL,       -- 0 application, 1 registration, 2 publication, 3 route, 4 none: the dossier's own
   right      INTEGER NOT NULL,
   series     TEXT NOT NULL,
   printed    TEXT NOT NULL,
   year       INTEGER NOT NULL,
   sort_key   TEXT NOT NULL,
-  search_key TEXT NOT NULL
-);
-CREATE INDEX number_of_dossier ON number (dossier);
-CREATE INDEX number_by_identity ON number (printed, kind, right, series);
+  search_key TEXT NOT NULL,          -- a function of printed: it leads to exact matches as well
+  PRIMARY KEY (dossier, ordinal)
+) WITHOUT ROWID;
 CREATE INDEX number_by_search ON number (search_key);
 
-CREATE TABLE party (dossier INTEGER NOT NULL REFERENCES dossier, role INTEGER NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL);
-CREATE INDEX party_of_dossier ON party (dossier);
+CREATE TABLE party (
+  dossier  INTEGER NOT NULL REFERENCES dossier,
+  ordinal  INTEGER NOT NULL,
+  role     INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  PRIMARY KEY (dossier, ordinal)
+) WITHOUT ROWID;
 CREATE INDEX party_by_name ON party (name_key);
 
-CREATE TABLE class (dossier INTEGER NOT NULL REFERENCES dossier, scheme INTEGER NOT NULL, code TEXT NOT NULL);
-CREATE INDEX class_of_dossier ON class (dossier);
+CREATE TABLE class (
+  dossier INTEGER NOT NULL REFERENCES dossier,
+  scheme  INTEGER NOT NULL,
+  code    TEXT NOT NULL,
+  PRIMARY KEY (dossier, scheme, code)
+) WITHOUT ROWID;
 CREATE INDEX class_by_code ON class (scheme, code);
 
-CREATE TABLE day (dossier INTEGER NOT NULL REFERENCES dossier, kind INTEGER NOT NULL, day TEXT NOT NULL);
-CREATE INDEX day_of_dossier ON day (dossier);
+CREATE TABLE day (
+  dossier INTEGER NOT NULL REFERENCES dossier,
+  kind    INTEGER NOT NULL,
+  day     TEXT NOT NULL,
+  PRIMARY KEY (dossier, kind, day)
+) WITHOUT ROWID;
 CREATE INDEX day_by_kind ON day (kind, day);
 
--- Full text of the current revision; rowid is the dossier. Case and diacritics are folded.
-CREATE VIRTUAL TABLE register_text USING fts5 (numbers, names, texts, tokenize = 'unicode61 remove_diacritics 2');
+-- Full text of the current revision; rowid is the dossier. The text comes folded (NameKey), because the tokenizer folds Latin only.
+CREATE VIRTUAL TABLE register_text USING fts5 (numbers, names, texts, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mc'");
 
 CREATE TABLE master (
   digest    TEXT PRIMARY KEY,
@@ -183,7 +208,7 @@ CREATE TABLE package_content (
   pages     TEXT NOT NULL,           -- JSON: pages with member names
   PRIMARY KEY (package, ordinal)
 ) WITHOUT ROWID;
-CREATE INDEX package_content_of_dossier ON package_content (dossier);
+CREATE UNIQUE INDEX package_content_of_dossier ON package_content (dossier, package);
 
 -- One row per sealed package that is to go out: its place in the outbox and on its way.
 CREATE TABLE delivery (

@@ -11,20 +11,31 @@ internal static class MigrationRunner
     /// <summary>The number of the newest script.</summary>
     public const int Newest = 1;
 
+    /// <summary>Whether a file has an older schema than this program writes, or none yet.</summary>
     /// <exception cref="StorageException">The file was written by a newer program.</exception>
-    public static void Run(Database database, string file)
-    {
-        var found = (int)database.Count("PRAGMA user_version");
-        if (found > Newest)
-        {
-            throw new StorageException(StorageFault.Damaged, file, $"{file} has schema {found}, this program knows up to {Newest}: install the newer program again.");
-        }
+    public static bool IsBehind(Database database, string file) => Found(database, file) < Newest;
 
+    /// <summary>Runs the scripts that a file has not seen.</summary>
+    /// <exception cref="StorageException">The file was written by a newer program.</exception>
+    public static int Run(Database database, string file)
+    {
+        // Another process may have been first since the caller looked.
+        var found = Found(database, file);
         for (var number = found + 1; number <= Newest; number++)
         {
             database.ExecuteScript(Script(number));
             database.ExecuteScript(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
         }
+
+        return Newest - found;
+    }
+
+    private static int Found(Database database, string file)
+    {
+        var found = (int)database.Count("PRAGMA user_version");
+        return found <= Newest
+            ? found
+            : throw new StorageException(StorageFault.Damaged, file, $"{file} has schema {found}, this program knows up to {Newest}: install the newer program again.");
     }
 
     private static string Script(int number)

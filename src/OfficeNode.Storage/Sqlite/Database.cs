@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace OfficeNode.Storage.Sqlite;
 
@@ -6,110 +7,170 @@ namespace OfficeNode.Storage.Sqlite;
 /// <remarks>Statements are prepared once per connection: an import runs a dozen of them per row, and preparing costs more than running.</remarks>
 internal sealed class Database : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    // Writers queue at the process lock, so that only a foreign program (sqlite3 at a prompt) can be in the way.
+    private const int BusyMilliseconds = 10_000;
 
+    // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE (sqlite3.h), which SQLitePCL does not name.
+    private const int NoCheckpointOnClose = 1006;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    /// <summary>Opens a register file; only a writer makes it when it is not there.</summary>
+    /// <exception cref="SqliteException">It is no database, or may not be opened.</exception>
     public Database(string file, bool readOnly)
     {
         SqliteLibrary.Prepare();
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+            Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,   // a reader of a WAL keeps its place in the -shm file
             Pooling = false,
-            DefaultTimeout = 10,
         }.ToString());
-        _connection.Open();
-
-        // Autocheckpoint is off and memory mapping unused: checkpoints run under the write lock, clear of the WAL-reset fault before SQLite 3.51.3.
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = FULL");
-        Execute("PRAGMA foreign_keys = ON");
-        Execute("PRAGMA wal_autocheckpoint = 0");
-        Execute("PRAGMA mmap_size = 0");
-        Execute("PRAGMA temp_store = MEMORY");
-        if (readOnly)
+        try
         {
-            Execute("PRAGMA query_only = ON");
+            _connection.Open();
+            Configure(readOnly);
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 
+    /// <summary>Whether no transaction is open.</summary>
+    public bool IsAutoCommit => raw.sqlite3_get_autocommit(Handle) != 0;
+
+    private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(Database));
+
     /// <summary>Runs a statement and returns how many rows it changed. Parameters are <c>?1</c>, <c>?2</c> …</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<Value> values)
+    {
+        var statement = Prepare(sql);
+        statement.Open(values);
+        try
+        {
+            while (statement.Step())
+            {
+                // A PRAGMA answers with a row.
+            }
+
+            return raw.sqlite3_changes(Handle);
+        }
+        finally
+        {
+            statement.Close();
+        }
+    }
 
     /// <summary>Runs an INSERT and returns the new row's id.</summary>
-    public long Insert(string sql, params ReadOnlySpan<object?> values)
+    public long Insert(string sql, params ReadOnlySpan<Value> values)
     {
         Execute(sql, values);
-        return SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+        return raw.sqlite3_last_insert_rowid(Handle);
     }
 
     /// <summary>Runs several statements that take no parameters.</summary>
-    public void ExecuteScript(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public void ExecuteScript(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
 
     /// <summary>All rows of a query.</summary>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<Value> values)
     {
-        using var reader = Bind(sql, values).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        var statement = Prepare(sql);
+        statement.Open(values);
+        try
         {
-            rows.Add(read(reader));
-        }
+            var rows = new List<T>();
+            while (statement.Step())
+            {
+                rows.Add(read(new Row(statement)));
+            }
 
-        return rows;
+            return rows;
+        }
+        finally
+        {
+            statement.Close();
+        }
     }
 
     /// <summary>The first row of a query, or the default of <typeparamref name="T"/>.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<Value> values)
     {
-        using var reader = Bind(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        var statement = Prepare(sql);
+        statement.Open(values);
+        try
+        {
+            return statement.Step() ? read(new Row(statement)) : default;
+        }
+        finally
+        {
+            statement.Close();
+        }
     }
 
     /// <summary>The single number that a query gives; 0 for NULL.</summary>
-    public long Count(string sql, params ReadOnlySpan<object?> values) =>
-        First(sql, reader => reader.IsDBNull(0) ? 0 : reader.GetInt64(0), values);
+    public long Count(string sql, params ReadOnlySpan<Value> values) => First(sql, row => row.Long(0), values);
 
-    /// <summary>Whether no transaction is open.</summary>
-    public bool IsAutoCommit => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != 0;
+    /// <summary>Brings the write-ahead log into the file and empties it; false when a reader still needs it. Waits for nobody.</summary>
+    public bool TryCheckpoint()
+    {
+        _ = raw.sqlite3_busy_timeout(Handle, 0);
+        try
+        {
+            var answer = raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+            if (answer is not raw.SQLITE_BUSY)
+            {
+                SqliteException.ThrowExceptionForRC(answer, Handle);
+            }
+
+            return answer == raw.SQLITE_OK;
+        }
+        finally
+        {
+            _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
+        }
+    }
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
+        _statements.Clear();
         _connection.Dispose();
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
+    // Autocheckpoint is off, closing does not checkpoint and nothing is mapped: checkpoints run under the write lock only, clear of
+    // the WAL-reset fault before SQLite 3.51.3.
+    private void Configure(bool readOnly)
     {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Every statement is a constant of a table class; values go in as parameters.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
-            }
+        _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(Handle, NoCheckpointOnClose, 1, out _), Handle);
+        ExecuteScript("""
+            PRAGMA synchronous = FULL;
+            PRAGMA foreign_keys = ON;
+            PRAGMA wal_autocheckpoint = 0;
+            PRAGMA mmap_size = 0;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA trusted_schema = OFF;
+            """);
 
-            _commands.Add(sql, command);
+        // 32 MB hold the inner pages of the indexes of some hundred thousand records, and what one batch changes; 8 MB what a page of the kiosk asks for.
+        ExecuteScript(readOnly ? "PRAGMA cache_size = -8192; PRAGMA query_only = ON;" : "PRAGMA cache_size = -32768; PRAGMA journal_mode = WAL;");
+    }
+
+    private Statement Prepare(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            statement = new Statement(Handle, sql);
+            _statements.Add(sql, statement);
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
+        return statement;
     }
 }

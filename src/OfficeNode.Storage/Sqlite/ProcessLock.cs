@@ -4,35 +4,27 @@ using OfficeNode.Core.Disk;
 namespace OfficeNode.Storage.Sqlite;
 
 /// <summary>A lock between processes on one machine: a file that only one may have open. The system lets go of it when its holder dies.</summary>
-internal sealed class ProcessLock
+internal static class ProcessLock
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
-    private readonly string _path;
-    private readonly TimeProvider _time;
-
-    public ProcessLock(string path, TimeProvider time)
-    {
-        _path = path;
-        _time = time;
-    }
 
     /// <summary>Waits for the lock.</summary>
     /// <exception cref="StorageException"><see cref="StorageFault.Held"/> when it was not free within the time given (I12).</exception>
-    public IDisposable Take(TimeSpan deadline)
+    public static IDisposable Take(string path, TimeSpan deadline, TimeProvider time)
     {
-        var start = _time.GetTimestamp();
+        var start = time.GetTimestamp();
         var pause = FirstPause;
         while (true)
         {
-            if (TryTake() is { } held)
+            if (TryTake(path) is { } held)
             {
                 return held;
             }
 
-            if (_time.GetElapsedTime(start) >= deadline)
+            if (time.GetElapsedTime(start) >= deadline)
             {
-                throw new StorageException(StorageFault.Held, _path, $"{_path} was held by another process for more than {deadline.TotalSeconds:0} s.");
+                throw new StorageException(StorageFault.Held, path, $"{path} was held by another process for more than {deadline.TotalSeconds:0} s.");
             }
 
             using var waiting = new ManualResetEventSlim();
@@ -43,27 +35,19 @@ internal sealed class ProcessLock
 
     /// <summary>Takes the lock when it is free; null when somebody has it.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "A lock file has no content to lose.")]
-    public IDisposable? TryTake()
+    public static IDisposable? TryTake(string path)
     {
         try
         {
-            return new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new StorageException(StorageFault.Denied, _path, error.Message, error);
-        }
-        catch (DirectoryNotFoundException error)
-        {
-            throw new StorageException(StorageFault.Missing, _path, error.Message, error);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         }
         catch (IOException error) when (IsHeld(error))
         {
             return null;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageFault.Other, _path, error.Message, error);
+            throw PhysicalDisk.Describe(path, error);
         }
     }
 

@@ -8,10 +8,12 @@ namespace OfficeNode.Storage.Sqlite;
 /// <remarks>The bundled library is older than fixes the system has; <see cref="UsesSystemLibrary"/> lets <c>doctor</c> say which runs.</remarks>
 public static class SqliteLibrary
 {
+    // The version of the bundled library, 3.35.5: all SQL here runs on it, and an older system library is no gain.
+    private const int OldestVersion = 3_035_005;
     private static readonly Lock Gate = new();
     private static bool _ready;
 
-    /// <summary>Whether the operating system's own library was found.</summary>
+    /// <summary>Whether the operating system's own library was found and is good enough.</summary>
     public static bool UsesSystemLibrary { get; private set; }
 
     /// <summary>The version of the library in use, as <c>3.40.1</c>.</summary>
@@ -46,7 +48,22 @@ public static class SqliteLibrary
         }
 
         var system = OperatingSystem.IsWindows() ? "winsqlite3.dll" : "libsqlite3.so.0";
-        UsesSystemLibrary = NativeLibrary.TryLoad(system, out var handle);
+        UsesSystemLibrary = NativeLibrary.TryLoad(system, out var handle) && IsGoodEnough(handle);
         return UsesSystemLibrary ? handle : NativeLibrary.Load(name, assembly, searchPath);
+    }
+
+    private static unsafe bool IsGoodEnough(nint library)
+    {
+        if (!NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var version)
+            || !NativeLibrary.TryGetExport(library, "sqlite3_compileoption_used", out var isUsed))
+        {
+            return false;
+        }
+
+        fixed (byte* fullText = "ENABLE_FTS5"u8)
+        {
+            return ((delegate* unmanaged[Cdecl]<int>)version)() >= OldestVersion
+                && ((delegate* unmanaged[Cdecl]<byte*, int>)isUsed)(fullText) != 0;
+        }
     }
 }

@@ -17,22 +17,23 @@ public sealed class ActTable
 
     public IReadOnlyList<PublicationAct> Of(DossierId dossier) => _database.Query(
         "SELECT kind, day, person, gazette, opens, destinations FROM act WHERE dossier = ?1 ORDER BY day, id",
-        reader => new PublicationAct
+        row => new PublicationAct
         {
-            Kind = (OpeningPoint)reader.GetInt32(0),
-            Date = reader.Day(1),
-            Person = reader.GetString(2),
-            Gazette = reader.GetString(3),
-            Opens = StoredJson.Read<IReadOnlyList<DocumentCode>>(reader.GetString(4)),
-            Destinations = StoredJson.Read<IReadOnlyList<string>>(reader.GetString(5)),
+            Kind = (OpeningPoint)row.Int(0),
+            Date = row.Day(1),
+            Person = row.Text(2),
+            Gazette = row.Text(3),
+            Opens = StoredJson.Read<IReadOnlyList<DocumentCode>>(row.Text(4)),
+            Destinations = StoredJson.Read<IReadOnlyList<string>>(row.Text(5)),
         },
         dossier.Value);
 
     /// <summary>Records an act; false when the very same act is there already.</summary>
     public bool Record(DossierId dossier, PublicationAct act)
     {
-        var opens = StoredJson.Write(act.Opens);
-        var destinations = StoredJson.Write(act.Destinations);
+        // In one order, so that the same act named in another order is the same act.
+        var opens = StoredJson.Write<IReadOnlyList<DocumentCode>>([.. act.Opens.Distinct().OrderBy(code => code.Value, StringComparer.Ordinal)]);
+        var destinations = StoredJson.Write<IReadOnlyList<string>>([.. act.Destinations.Distinct().Order(StringComparer.Ordinal)]);
         var known = _database.Count(
             "SELECT count(*) FROM act WHERE dossier = ?1 AND kind = ?2 AND day = ?3 AND person = ?4 AND gazette = ?5 AND opens = ?6 AND destinations = ?7",
             dossier.Value, (int)act.Kind, Columns.Text(act.Date), act.Person, act.Gazette, opens, destinations);

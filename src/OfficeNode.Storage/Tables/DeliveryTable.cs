@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OfficeNode.Core;
 using OfficeNode.Storage.Sqlite;
 
@@ -78,6 +77,7 @@ public sealed class DeliveryTable
 
     private string Now => Sqlite.Columns.Text(_time.GetUtcNow());
 
+    /// <summary>Puts a sealed package into the outbox; once.</summary>
     public void Queue(long package) => _database.Execute(
         "INSERT INTO delivery (package, state, since, attempts, bytes_sent, bytes_resent) VALUES (?1, 0, ?2, 0, 0, 0)", package, Now);
 
@@ -88,35 +88,45 @@ public sealed class DeliveryTable
 
     public IReadOnlyList<Delivery> All() => _database.Query(Columns + " ORDER BY package", Read);
 
-    /// <summary>Notes an attempt that did not end in delivery.</summary>
-    public void NoteAttempt(long package, Finding reason, DateTimeOffset? nextTry, long sent, long resent) => _database.Execute(
+    /// <summary>Notes an attempt that did not end in delivery; false when the package does not wait any more.</summary>
+    public bool NoteAttempt(long package, Finding reason, DateTimeOffset? nextTry, long sent, long resent) => 1 == _database.Execute(
         "UPDATE delivery SET attempts = attempts + 1, reason = ?2, next_try = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
         package, StoredJson.Write(reason), nextTry is { } time ? Sqlite.Columns.Text(time) : null, sent, resent);
 
-    public void MarkDelivered(long package, DeliveryProof proof, long sent, long resent) => _database.Execute(
+    /// <summary>Notes that the package lies whole at its destination (I7); false when it does not wait any more.</summary>
+    public bool MarkDelivered(long package, DeliveryProof proof, long sent, long resent) => 1 == _database.Execute(
         "UPDATE delivery SET state = 1, since = ?2, delivered_at = ?2, reason = NULL, next_try = NULL, attempts = attempts + 1, proof = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
         package, Now, StoredJson.Write(proof), sent, resent);
 
-    public void MarkAnswered(long package, DeliveryState answer, Finding? reason) => _database.Execute(
-        "UPDATE delivery SET state = ?2, since = ?3, answered_at = ?3, reason = ?4 WHERE package = ?1",
-        package, (int)answer, Now, reason is null ? null : StoredJson.Write(reason));
+    /// <summary>Notes the end of a package's way: accepted, refused or stopped. False when it has an end already, which then stands: what follows from it has happened.</summary>
+    public bool MarkAnswered(long package, DeliveryState answer, Finding? reason)
+    {
+        if (answer is DeliveryState.Waiting or DeliveryState.Delivered)
+        {
+            throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer is accepted, refused or stopped.");
+        }
 
-    /// <summary>Keeps a verified receipt with its signature.</summary>
+        return 1 == _database.Execute(
+            "UPDATE delivery SET state = ?2, since = ?3, answered_at = ?3, reason = ?4, next_try = NULL WHERE package = ?1 AND state IN (0, 1)",
+            package, (int)answer, Now, reason is null ? null : StoredJson.Write(reason));
+    }
+
+    /// <summary>Keeps a verified receipt with its signature; the first one stays.</summary>
     public void KeepReceipt(long package, byte[] content, byte[] signature) => _database.Execute(
         "INSERT INTO receipt (package, content, signature, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (package) DO NOTHING", package, content, signature, Now);
 
     public bool HasReceipt(long package) => _database.Count("SELECT count(*) FROM receipt WHERE package = ?1", package) > 0;
 
-    private Delivery Read(SqliteDataReader reader) => new()
+    private Delivery Read(Row row) => new()
     {
-        Package = _packages.Get(reader.GetInt64(0)),
-        State = (DeliveryState)reader.GetInt32(1),
-        Since = reader.Time(2),
-        Reason = reader.TextOrNull(3) is { } reason ? StoredJson.Read<Finding>(reason) : null,
-        Attempts = reader.GetInt32(4),
-        NextTry = reader.TimeOrNull(5),
-        BytesSent = reader.GetInt64(6),
-        BytesResent = reader.GetInt64(7),
-        Proof = reader.TextOrNull(8) is { } proof ? StoredJson.Read<DeliveryProof>(proof) : null,
+        Package = _packages.Get(row.Long(0)),
+        State = (DeliveryState)row.Int(1),
+        Since = row.Time(2),
+        Reason = row.TextOrNull(3) is { } reason ? StoredJson.Read<Finding>(reason) : null,
+        Attempts = row.Int(4),
+        NextTry = row.TimeOrNull(5),
+        BytesSent = row.Long(6),
+        BytesResent = row.Long(7),
+        Proof = row.TextOrNull(8) is { } proof ? StoredJson.Read<DeliveryProof>(proof) : null,
     };
 }

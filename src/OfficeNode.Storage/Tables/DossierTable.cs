@@ -3,25 +3,13 @@ using OfficeNode.Storage.Sqlite;
 
 namespace OfficeNode.Storage.Tables;
 
-/// <summary>Which of a record's numbers a row holds.</summary>
-public enum NumberKind
-{
-    Application,
-    Registration,
-    Publication,
-    Route,
-}
-
 /// <summary>A dossier with its right, its name and its current revision.</summary>
 public sealed record Dossier(DossierId Id, Right Right, DossierName Name, RevisionId Revision);
 
 /// <summary>Dossiers, found by identity or by what people type.</summary>
 public sealed class DossierTable
 {
-    private const string Columns = """
-        SELECT d.id, d.right, n.printed, n.year, d.revision FROM dossier d
-        JOIN number n ON n.dossier = d.id AND n.kind = (SELECT min(kind) FROM number WHERE dossier = d.id)
-        """;
+    private const string Columns = "SELECT d.id, d.right, d.number, d.year, d.revision FROM dossier d";
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -32,38 +20,40 @@ public sealed class DossierTable
         _time = time;
     }
 
-    public DossierId Create(Right right) => new(_database.Insert(
-        "INSERT INTO dossier (right, created_at) VALUES (?1, ?2)", (int)right, Sqlite.Columns.Text(_time.GetUtcNow())));
-
-    public void SetRevision(DossierId dossier, RevisionId revision) =>
-        _database.Execute("UPDATE dossier SET revision = ?2 WHERE id = ?1", dossier.Value, revision.Value);
-
     /// <summary>The dossier a record belongs to: by right, series and application number as printed, or the registration number where it has no other.</summary>
+    /// <remarks>Where an old series repeats, so that several dossiers fit, the oldest.</remarks>
     public DossierId? Match(Record record)
     {
         var (kind, number) = record.ApplicationNumber is { } application
             ? (NumberKind.Application, application)
             : (NumberKind.Registration, record.RegistrationNumber);
         return number is null ? null : _database.First(
-            "SELECT dossier FROM number WHERE printed = ?1 AND kind = ?2 AND right = ?3 AND series = ?4",
-            reader => (DossierId?)new DossierId(reader.GetInt64(0)),
-            number.AsPrinted, (int)kind, (int)record.Right, number.Series ?? "");
+            "SELECT dossier FROM number WHERE search_key = ?1 AND printed = ?2 AND kind = ?3 AND right = ?4 AND series = ?5 ORDER BY dossier LIMIT 1",
+            row => (DossierId?)new DossierId(row.Long(0)),
+            number.SearchKey, number.AsPrinted, (int)kind, (int)record.Right, number.Series ?? "");
     }
 
     /// <summary>All dossiers that a name may mean; one when it is unique, none when nothing matches.</summary>
-    /// <remarks>A full name means the application number; a bare number means any number as printed, or in any spelling when none is so printed.</remarks>
+    /// <remarks>
+    /// A full name means the number that the dossier is named by, a bare number any of its numbers: as printed, or in any spelling when none is so printed.
+    /// </remarks>
     public IReadOnlyList<Dossier> Find(DossierName name)
     {
-        if (name.Right is { } right)
-        {
-            return _database.Query(
-                Columns + " WHERE n.printed = ?1 AND n.right = ?2 AND n.year = ?3", Read, name.Number, (int)right, name.Year ?? 0);
-        }
-
-        var printed = _database.Query(
-            Columns + " WHERE d.id IN (SELECT dossier FROM number WHERE printed = ?1)", Read, name.Number);
-        return printed.Count > 0 ? printed : _database.Query(
-            Columns + " WHERE d.id IN (SELECT dossier FROM number WHERE search_key = ?1)", Read, Number.Of(name.Number).SearchKey);
+        var key = Number.Of(name.Number).SearchKey;
+        var spelled = name.Right is { } right
+            ? _database.Query(
+                Columns + " WHERE d.id IN (SELECT dossier FROM number WHERE search_key = ?1 AND ordinal = 0) AND d.right = ?2 AND d.year = ?3 ORDER BY d.id",
+                row => (Dossier: Read(row), IsExact: row.Text(2) == name.Number),
+                key, (int)right, name.Year ?? 0)
+            : _database.Query(
+                """
+                SELECT d.id, d.right, d.number, d.year, d.revision, n.is_exact FROM dossier d
+                JOIN (SELECT dossier, max(printed = ?2) AS is_exact FROM number WHERE search_key = ?1 GROUP BY dossier) n ON n.dossier = d.id
+                ORDER BY d.id
+                """,
+                row => (Dossier: Read(row), IsExact: row.Bool(5)),
+                key, name.Number);
+        return [.. spelled.Where(found => found.IsExact || !spelled.Any(other => other.IsExact)).Select(found => found.Dossier)];
     }
 
     public Dossier Get(DossierId id) => _database.First(Columns + " WHERE d.id = ?1", Read, id.Value)
@@ -77,20 +67,29 @@ public sealed class DossierTable
     public int OrdinalOf(DossierId dossier) => (int)_database.Count(
         """
         SELECT count(DISTINCT other.dossier) FROM number own JOIN number other
-          ON other.printed = own.printed AND other.kind = own.kind AND other.right = own.right AND other.dossier <= own.dossier
-        WHERE own.dossier = ?1 AND own.kind = (SELECT min(kind) FROM number WHERE dossier = ?1)
+          ON other.search_key = own.search_key AND other.printed = own.printed AND other.kind = own.kind AND other.right = own.right
+          AND other.dossier <= own.dossier
+        WHERE own.dossier = ?1 AND own.ordinal = 0
         """,
         dossier.Value);
 
     /// <summary>How many dossiers each right has.</summary>
     public IReadOnlyDictionary<Right, long> Counts() => _database
-        .Query("SELECT right, count(*) FROM dossier GROUP BY right", reader => ((Right)reader.GetInt32(0), reader.GetInt64(1)))
+        .Query("SELECT right, count(*) FROM dossier GROUP BY right", row => ((Right)row.Int(0), row.Long(1)))
         .ToDictionary(row => row.Item1, row => row.Item2);
 
-    private static Dossier Read(Microsoft.Data.Sqlite.SqliteDataReader reader)
+    /// <summary>Makes a dossier that has no revision yet: <see cref="SetCurrent"/> follows in the same transaction.</summary>
+    internal DossierId Create(Right right) => new(_database.Insert(
+        "INSERT INTO dossier (right, number, year, created_at) VALUES (?1, '', 0, ?2)", (int)right, Sqlite.Columns.Text(_time.GetUtcNow())));
+
+    internal void SetCurrent(DossierId dossier, Right right, Number number, RevisionId revision) => _database.Execute(
+        "UPDATE dossier SET right = ?2, number = ?3, year = ?4, revision = ?5 WHERE id = ?1",
+        dossier.Value, (int)right, number.AsPrinted, number.Year ?? 0, revision.Value);
+
+    private static Dossier Read(Row row)
     {
-        var right = (Right)reader.GetInt32(1);
-        var name = new DossierName { Right = right, Number = reader.GetString(2), Year = reader.GetInt32(3) };
-        return new Dossier(new DossierId(reader.GetInt64(0)), right, name, new RevisionId(reader.GetInt64(4)));
+        var right = (Right)row.Int(1);
+        var name = new DossierName { Right = right, Number = row.Text(2), Year = row.Int(3) };
+        return new Dossier(new DossierId(row.Long(0)), right, name, new RevisionId(row.Long(4)));
     }
 }

@@ -18,7 +18,7 @@ public sealed class HoldTable
     /// <summary>The holds of a dossier that nobody has lifted.</summary>
     public IReadOnlyList<Hold> Of(DossierId dossier) => _database.Query(
         "SELECT reason, person, since, until FROM hold WHERE dossier = ?1 AND lifted_at IS NULL ORDER BY id",
-        reader => new Hold { Reason = reader.GetString(0), Person = reader.GetString(1), Since = reader.Day(2), Until = reader.DayOrNull(3) },
+        row => new Hold { Reason = row.Text(0), Person = row.Text(1), Since = row.Day(2), Until = row.DayOrNull(3) },
         dossier.Value);
 
     public void Place(DossierId dossier, Hold hold) => _database.Execute(

@@ -15,7 +15,7 @@ public sealed class LeaseTable
     }
 
     public string? HolderOf(string lease) => _database.First(
-        "SELECT holder || ', since ' || since FROM lease WHERE name = ?1", reader => reader.GetString(0), lease);
+        "SELECT holder || ', since ' || since FROM lease WHERE name = ?1", row => row.Text(0), lease);
 
     internal void Set(string lease, string holder) => _database.Execute(
         "INSERT INTO lease (name, holder, since) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, since = excluded.since",

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OfficeNode.Core;
 using OfficeNode.Storage.Sqlite;
 
@@ -38,13 +37,13 @@ public sealed class MasterTable
     }
 
     public Master? Get(Digest digest) => _database.First(
-        "SELECT digest, extension, length, crc32 FROM master WHERE digest = ?1", reader => ReadMaster(reader, 0), digest.Value);
+        "SELECT digest, extension, length, crc32 FROM master WHERE digest = ?1", row => ReadMaster(row, 0), digest.Value);
 
-    /// <summary>Enters a master whose file is durable already (I2); an earlier entry is kept, its mark of damage taken away, because the file was just made good.</summary>
+    /// <summary>Enters a master whose file is durable already (I2); an earlier entry is kept. Where that was damaged, the file just made good takes its place.</summary>
     public void Enter(Master master) => _database.Execute(
         """
         INSERT INTO master (digest, extension, length, crc32, added_at) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (digest) DO UPDATE SET damaged_at = NULL
+        ON CONFLICT (digest) DO UPDATE SET extension = excluded.extension, damaged_at = NULL WHERE damaged_at IS NOT NULL
         """,
         master.Digest.Value, master.Extension, master.Length, (long)master.Crc32, Columns.Text(_time.GetUtcNow()));
 
@@ -54,7 +53,7 @@ public sealed class MasterTable
 
     /// <summary>Masters in the order of their digests, after a given one: the way to check all of them.</summary>
     public IReadOnlyList<Master> After(string previous, int count) => _database.Query(
-        "SELECT digest, extension, length, crc32 FROM master WHERE digest > ?1 ORDER BY digest LIMIT ?2", reader => ReadMaster(reader, 0), previous, count);
+        "SELECT digest, extension, length, crc32 FROM master WHERE digest > ?1 ORDER BY digest LIMIT ?2", row => ReadMaster(row, 0), previous, count);
 
     public long CountDamaged() => _database.Count("SELECT count(*) FROM master WHERE damaged_at IS NOT NULL");
 
@@ -72,23 +71,23 @@ public sealed class MasterTable
         derivative.Master.Value, derivative.Frame, derivative.Profile, derivative.Digest.Value, derivative.Extension,
         derivative.Length, (long)derivative.Crc32, StoredJson.Write(derivative.Facts));
 
-    internal static Master ReadMaster(SqliteDataReader reader, int column) => new()
+    internal static Master ReadMaster(Row row, int column) => new()
     {
-        Digest = reader.Digest(column),
-        Extension = reader.GetString(column + 1),
-        Length = reader.GetInt64(column + 2),
-        Crc32 = (uint)reader.GetInt64(column + 3),
+        Digest = row.Digest(column),
+        Extension = row.Text(column + 1),
+        Length = row.Long(column + 2),
+        Crc32 = (uint)row.Long(column + 3),
     };
 
-    private static Derivative ReadDerivative(SqliteDataReader reader) => new()
+    private static Derivative ReadDerivative(Row row) => new()
     {
-        Master = reader.Digest(0),
-        Frame = reader.GetInt32(1),
-        Profile = reader.GetString(2),
-        Digest = reader.Digest(3),
-        Extension = reader.GetString(4),
-        Length = reader.GetInt64(5),
-        Crc32 = (uint)reader.GetInt64(6),
-        Facts = StoredJson.Read<ImageFacts>(reader.GetString(7)),
+        Master = row.Digest(0),
+        Frame = row.Int(1),
+        Profile = row.Text(2),
+        Digest = row.Digest(3),
+        Extension = row.Text(4),
+        Length = row.Long(5),
+        Crc32 = (uint)row.Long(6),
+        Facts = StoredJson.Read<ImageFacts>(row.Text(7)),
     };
 }

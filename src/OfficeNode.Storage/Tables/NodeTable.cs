@@ -9,7 +9,7 @@ public sealed class NodeTable
 
     internal NodeTable(Database database) => _database = database;
 
-    public string? Get(string key) => _database.First("SELECT value FROM node WHERE key = ?1", reader => reader.GetString(0), key);
+    public string? Get(string key) => _database.First("SELECT value FROM node WHERE key = ?1", row => row.Text(0), key);
 
     public void Set(string key, string value) =>
         _database.Execute("INSERT INTO node (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OfficeNode.Core;
 using OfficeNode.Storage.Sqlite;
 
@@ -71,6 +70,9 @@ public sealed record PackagedPage
 /// <summary>One record as a package holds it.</summary>
 public sealed record PackageContent
 {
+    /// <summary>The <see cref="Operation"/> that takes a record away from the destination.</summary>
+    public const int Delete = 2;
+
     public required int Ordinal { get; init; }
 
     public required DossierId Dossier { get; init; }
@@ -108,6 +110,7 @@ public sealed class PackageTable
     public long NextSequence(string destination) =>
         1 + _database.Count("SELECT max(sequence) FROM package WHERE destination = ?1", destination);
 
+    /// <summary>Takes a name and number before anything is built under it (I6), with the head of the audit log as of now.</summary>
     public long Reserve(PackageName name, string destination, PackageScope scope, long sequence, string profile) => _database.Insert(
         "INSERT INTO package (name, destination, scope, sequence, state, profile, reserved_at, audit_head) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, (SELECT digest FROM audit ORDER BY id DESC LIMIT 1))",
         name.Value, destination, (int)scope, sequence, profile, Sqlite.Columns.Text(_time.GetUtcNow()));
@@ -122,10 +125,15 @@ public sealed class PackageTable
 
     public IReadOnlyList<PackageRow> InState(PackageState state) => _database.Query(Columns + " WHERE state = ?1 ORDER BY id", Read, (int)state);
 
-    public void AddContent(long package, PackageContent content) => _database.Execute(
-        "INSERT INTO package_content (package, ordinal, dossier, revision, operation, content, opened, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        package, content.Ordinal, content.Dossier.Value, content.Revision.Value, content.Operation, content.Content.Value,
-        StoredJson.Write(content.Opened), StoredJson.Write(content.Pages));
+    /// <summary>Lists one record of a package that is being built; each dossier once.</summary>
+    public void AddContent(long package, PackageContent content)
+    {
+        RequireReserved(package);
+        _database.Execute(
+            "INSERT INTO package_content (package, ordinal, dossier, revision, operation, content, opened, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            package, content.Ordinal, content.Dossier.Value, content.Revision.Value, content.Operation, content.Content.Value,
+            StoredJson.Write(content.Opened), StoredJson.Write(content.Pages));
+    }
 
     /// <summary>Contents in package order, after a given ordinal: they may be many.</summary>
     public IReadOnlyList<PackageContent> ContentAfter(long package, int ordinal, int count) => _database.Query(
@@ -134,45 +142,68 @@ public sealed class PackageTable
         package, ordinal, count);
 
     /// <summary>Takes one record out of a package that is being built, because a page of it is damaged.</summary>
-    public void RemoveContent(long package, DossierId dossier) =>
+    public void RemoveContent(long package, DossierId dossier)
+    {
+        RequireReserved(package);
         _database.Execute("DELETE FROM package_content WHERE package = ?1 AND dossier = ?2", package, dossier.Value);
+    }
 
-    public void ClearContent(long package) => _database.Execute("DELETE FROM package_content WHERE package = ?1", package);
+    /// <summary>Takes all records out of a package that is built anew.</summary>
+    public void ClearContent(long package)
+    {
+        RequireReserved(package);
+        _database.Execute("DELETE FROM package_content WHERE package = ?1", package);
+    }
 
-    public void Seal(long package, long length, Digest digest, long members, long records) => _database.Execute(
-        "UPDATE package SET state = 1, sealed_at = ?2, length = ?3, digest = ?4, members = ?5, records = ?6 WHERE id = ?1 AND state = 0",
-        package, Sqlite.Columns.Text(_time.GetUtcNow()), length, digest.Value, members, records);
+    /// <summary>Closes a package for ever: its file is durable under its name (I6).</summary>
+    public void Seal(long package, long length, Digest digest, long members, long records)
+    {
+        RequireReserved(package);
+        _database.Execute(
+            "UPDATE package SET state = 1, sealed_at = ?2, length = ?3, digest = ?4, members = ?5, records = ?6 WHERE id = ?1",
+            package, Sqlite.Columns.Text(_time.GetUtcNow()), length, digest.Value, members, records);
+    }
 
+    /// <summary>Gives a package up whose building did not come to an end; its number stays a gap.</summary>
     public void Abandon(long package)
     {
         ClearContent(package);
-        _database.Execute("UPDATE package SET state = 2 WHERE id = ?1 AND state = 0", package);
+        _database.Execute("UPDATE package SET state = 2 WHERE id = ?1", package);
     }
 
-    private static PackageRow Read(SqliteDataReader reader) => new()
+    // What left the node must stay provable: the list of a sealed package is never touched again.
+    private void RequireReserved(long package)
     {
-        Id = reader.GetInt64(0),
-        Name = PackageName.Parse(reader.GetString(1)).Value,
-        Destination = reader.GetString(2),
-        Scope = (PackageScope)reader.GetInt32(3),
-        State = (PackageState)reader.GetInt32(4),
-        Profile = reader.GetString(5),
-        ReservedAt = reader.Time(6),
-        AuditHead = reader.DigestOrNull(7),
-        Length = reader.LongOrNull(8),
-        Digest = reader.DigestOrNull(9),
-        Members = reader.LongOrNull(10),
-        Records = reader.LongOrNull(11),
+        if (_database.First("SELECT state FROM package WHERE id = ?1", row => (PackageState?)row.Int(0), package) is not PackageState.Reserved)
+        {
+            throw new InvalidOperationException($"Package {package} is not being built: it is sealed, given up or unknown.");
+        }
+    }
+
+    private static PackageRow Read(Row row) => new()
+    {
+        Id = row.Long(0),
+        Name = PackageName.Parse(row.Text(1)).Value,
+        Destination = row.Text(2),
+        Scope = (PackageScope)row.Int(3),
+        State = (PackageState)row.Int(4),
+        Profile = row.Text(5),
+        ReservedAt = row.Time(6),
+        AuditHead = row.DigestOrNull(7),
+        Length = row.LongOrNull(8),
+        Digest = row.DigestOrNull(9),
+        Members = row.LongOrNull(10),
+        Records = row.LongOrNull(11),
     };
 
-    private static PackageContent ReadContent(SqliteDataReader reader) => new()
+    private static PackageContent ReadContent(Row row) => new()
     {
-        Ordinal = reader.GetInt32(0),
-        Dossier = new DossierId(reader.GetInt64(1)),
-        Revision = new RevisionId(reader.GetInt64(2)),
-        Operation = reader.GetInt32(3),
-        Content = reader.Digest(4),
-        Opened = StoredJson.Read<IReadOnlyList<DocumentCode>>(reader.GetString(5)),
-        Pages = StoredJson.Read<IReadOnlyList<PackagedPage>>(reader.GetString(6)),
+        Ordinal = row.Int(0),
+        Dossier = new DossierId(row.Long(1)),
+        Revision = new RevisionId(row.Long(2)),
+        Operation = row.Int(3),
+        Content = row.Digest(4),
+        Opened = StoredJson.Read<IReadOnlyList<DocumentCode>>(row.Text(5)),
+        Pages = StoredJson.Read<IReadOnlyList<PackagedPage>>(row.Text(6)),
     };
 }

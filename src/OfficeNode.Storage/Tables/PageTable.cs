@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OfficeNode.Core;
 using OfficeNode.Storage.Sqlite;
 
@@ -45,10 +44,13 @@ public sealed class PageTable
     public long Count() => _database.Count("SELECT count(*) FROM page");
 
     /// <summary>Whether a document already has this frame of this master from this very source: adding the same file again adds nothing.</summary>
-    /// <remarks>Equal bytes from another file are another sheet: ten white sheets are ten pages.</remarks>
+    /// <remarks>Equal bytes from another file, or from another sheet of a batch, are another sheet: ten white sheets are ten pages.</remarks>
     public bool Has(NewPage page) => _database.Count(
-        "SELECT count(*) FROM page WHERE dossier = ?1 AND document = ?2 AND master = ?3 AND frame = ?4 AND json_extract(origin, '$.source') = ?5",
-        page.Dossier.Value, page.Document.Value, page.Master.Digest.Value, page.Frame, page.Origin.Source) > 0;
+        """
+        SELECT EXISTS (SELECT 1 FROM page WHERE dossier = ?1 AND document = ?2 AND master = ?3 AND frame = ?4 AND json_extract(origin, '$.source') = ?5
+          AND json_extract(origin, '$.batch') IS ?6 AND json_extract(origin, '$.sheet') IS ?7)
+        """,
+        page.Dossier.Value, page.Document.Value, page.Master.Digest.Value, page.Frame, page.Origin.Source, page.Origin.Batch, page.Origin.Sheet) > 0;
 
     /// <summary>Enters a page at the end of its document.</summary>
     public PageId Append(NewPage page)
@@ -60,17 +62,17 @@ public sealed class PageTable
             StoredJson.Write(page.Facts), StoredJson.Write(page.Origin)));
     }
 
-    private static Page Read(SqliteDataReader reader) => new()
+    private static Page Read(Row row) => new()
     {
-        Id = new PageId(reader.GetInt64(0)),
-        Dossier = new DossierId(reader.GetInt64(1)),
-        Document = DocumentCode.Parse(reader.GetString(2)).Value,
-        Sequence = reader.GetInt32(3),
-        Frame = reader.GetInt32(4),
-        DesignNumber = (int?)reader.LongOrNull(5),
-        Facts = StoredJson.Read<ImageFacts>(reader.GetString(6)),
-        Origin = StoredJson.Read<PageOrigin>(reader.GetString(7)),
-        Master = MasterTable.ReadMaster(reader, 8),
-        Damaged = reader.GetBoolean(12),
+        Id = new PageId(row.Long(0)),
+        Dossier = new DossierId(row.Long(1)),
+        Document = DocumentCode.Parse(row.Text(2)).Value,
+        Sequence = row.Int(3),
+        Frame = row.Int(4),
+        DesignNumber = (int?)row.LongOrNull(5),
+        Facts = StoredJson.Read<ImageFacts>(row.Text(6)),
+        Origin = StoredJson.Read<PageOrigin>(row.Text(7)),
+        Master = MasterTable.ReadMaster(row, 8),
+        Damaged = row.Bool(12),
     };
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OfficeNode.Core;
 using OfficeNode.Core.Json;
 using OfficeNode.Storage.Sqlite;
@@ -36,7 +35,7 @@ public sealed class RevisionTable
 
     private readonly Database _database;
     private readonly TimeProvider _time;
-    private readonly List<Digest> _written = [];
+    private readonly List<string> _written = [];
 
     internal RevisionTable(Database database, TimeProvider time)
     {
@@ -44,8 +43,8 @@ public sealed class RevisionTable
         _time = time;
     }
 
-    /// <summary>Digests of what this transaction wrote, for its audit entry.</summary>
-    internal IReadOnlyList<Digest> Written => _written;
+    /// <summary>What this transaction wrote, for its audit entry.</summary>
+    internal IReadOnlyList<string> Written => _written;
 
     public Revision Get(RevisionId id) => _database.First(Columns + " WHERE r.id = ?1", Read, id.Value)
         ?? throw new InvalidOperationException($"Revision {id} is not in the register.");
@@ -59,31 +58,32 @@ public sealed class RevisionTable
     /// <summary>Digest and origin of the current revision, without reading the record: what an import compares.</summary>
     public (Digest Digest, RevisionOrigin? Origin)? CurrentDigest(DossierId dossier) => _database.First(
         "SELECT r.digest, r.source, r.item FROM revision r JOIN dossier d ON d.revision = r.id WHERE d.id = ?1",
-        reader => ((Digest, RevisionOrigin?)?)(reader.Digest(0), OriginAt(reader, 1)),
+        row => ((Digest, RevisionOrigin?)?)(row.Digest(0), OriginAt(row, 1)),
         dossier.Value);
 
-    internal RevisionId Append(DossierId dossier, byte[] json, string author, RevisionOrigin? origin)
+    internal RevisionId Append(DossierId dossier, bool isFirst, byte[] json, string author, RevisionOrigin? origin)
     {
         var digest = Digest.Of(json);
-        var ordinal = 1 + _database.Count("SELECT max(ordinal) FROM revision WHERE dossier = ?1", dossier.Value);
-        _written.Add(digest);
+        var ordinal = isFirst ? 1 : 1 + _database.Count("SELECT max(ordinal) FROM revision WHERE dossier = ?1", dossier.Value);
+        var at = Sqlite.Columns.Text(_time.GetUtcNow());
+        _written.Add(AuditTable.LineOf(dossier.Value, ordinal, digest, author, at));
         return new(_database.Insert(
             "INSERT INTO revision (dossier, ordinal, json, digest, author, at, source, item) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            dossier.Value, ordinal, json, digest.Value, author, Sqlite.Columns.Text(_time.GetUtcNow()), origin?.Source, origin?.Item));
+            dossier.Value, ordinal, json, digest.Value, author, at, origin?.Source, origin?.Item));
     }
 
-    private static Revision Read(SqliteDataReader reader) => new()
+    private static Revision Read(Row row) => new()
     {
-        Id = new RevisionId(reader.GetInt64(0)),
-        Dossier = new DossierId(reader.GetInt64(1)),
-        Ordinal = reader.GetInt32(2),
-        Record = RecordJson.Read(reader.GetFieldValue<byte[]>(3)),
-        Digest = reader.Digest(4),
-        Author = reader.GetString(5),
-        At = reader.Time(6),
-        Origin = OriginAt(reader, 7),
+        Id = new RevisionId(row.Long(0)),
+        Dossier = new DossierId(row.Long(1)),
+        Ordinal = row.Int(2),
+        Record = RecordJson.Read(row.Bytes(3)),
+        Digest = row.Digest(4),
+        Author = row.Text(5),
+        At = row.Time(6),
+        Origin = OriginAt(row, 7),
     };
 
-    private static RevisionOrigin? OriginAt(SqliteDataReader reader, int column) =>
-        reader.LongOrNull(column) is { } source ? new RevisionOrigin(source, reader.GetInt64(column + 1)) : null;
+    private static RevisionOrigin? OriginAt(Row row, int column) =>
+        row.LongOrNull(column) is { } source ? new RevisionOrigin(source, row.Long(column + 1)) : null;
 }

@@ -31,36 +31,35 @@ public sealed class SearchTables
     internal SearchTables(Database database) => _database = database;
 
     /// <summary>Dossiers whose text has all the words, case and diacritics folded, the last word as a beginning; best first.</summary>
+    /// <remarks>What stands between letters and digits parts words here as in the text: a number finds itself with or without its slashes' company.</remarks>
     public IReadOnlyList<DossierId> FindText(string words, int count)
     {
-        var terms = words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(word => '"' + word.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')
-            .ToList();
-        return terms.Count == 0 ? [] : _database.Query(
+        var key = NameKey.Of(words);
+        return key.Length == 0 ? [] : _database.Query(
             "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rank LIMIT ?2",
-            reader => new DossierId(reader.GetInt64(0)),
-            string.Join(' ', terms) + '*',
+            row => new DossierId(row.Long(0)),
+            '"' + key.Replace(" ", "\" \"", StringComparison.Ordinal) + "\"*",
             count);
     }
 
     /// <summary>Replaces the index rows of a dossier by those of its record.</summary>
-    internal void Index(DossierId dossier, Record record, bool isNew)
+    internal void Index(DossierId dossier, Record record, IReadOnlyList<IndexedNumber> numbers, bool isNew)
     {
         if (!isNew)
         {
             Clear(dossier);
         }
 
-        AddNumbers(dossier, record);
+        AddNumbers(dossier, record.Right, numbers);
         AddParties(dossier, record);
         AddClasses(dossier, record);
         AddDays(dossier, record);
         _database.Execute(
             "INSERT INTO register_text (rowid, numbers, names, texts) VALUES (?1, ?2, ?3, ?4)",
             dossier.Value,
-            string.Join(' ', NumbersOf(record).Select(row => row.Number.AsPrinted)),
-            string.Join(' ', record.Parties.SelectMany(party => party.Names).Select(name => name.Text)),
-            TextOf(record));
+            NameKey.Of(string.Join(' ', numbers.Select(row => row.Number.AsPrinted))),
+            NameKey.Of(string.Join(' ', record.Parties.SelectMany(party => party.Names).Select(name => name.Text))),
+            NameKey.Of(TextOf(record)));
     }
 
     private void Clear(DossierId dossier)
@@ -72,82 +71,79 @@ public sealed class SearchTables
         _database.Execute("DELETE FROM register_text WHERE rowid = ?1", dossier.Value);
     }
 
-    private void AddNumbers(DossierId dossier, Record record)
+    private void AddNumbers(DossierId dossier, Right right, IReadOnlyList<IndexedNumber> numbers)
     {
-        foreach (var (kind, number) in NumbersOf(record))
+        for (var i = 0; i < numbers.Count; i++)
         {
+            var number = numbers[i].Number;
             _database.Execute(
-                "INSERT INTO number (dossier, kind, right, series, printed, year, sort_key, search_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                dossier.Value, (int)kind, (int)record.Right, number.Series ?? "", number.AsPrinted, number.Year ?? 0, number.SortKey, number.SearchKey);
+                "INSERT INTO number (dossier, ordinal, kind, right, series, printed, year, sort_key, search_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                dossier.Value, i, (int)numbers[i].Kind, (int)right, number.Series ?? "", number.AsPrinted, number.Year ?? 0, number.SortKey, number.SearchKey);
         }
     }
 
     private void AddParties(DossierId dossier, Record record)
     {
+        var ordinal = 0;
         foreach (var party in record.Parties)
         {
             foreach (var name in party.Names)
             {
                 _database.Execute(
-                    "INSERT INTO party (dossier, role, name, name_key) VALUES (?1, ?2, ?3, ?4)",
-                    dossier.Value, (int)party.Role, name.Text, NameKey.Of(name.Text));
+                    "INSERT INTO party (dossier, ordinal, role, name, name_key) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    dossier.Value, ordinal++, (int)party.Role, name.Text, NameKey.Of(name.Text));
             }
         }
     }
 
     private void AddClasses(DossierId dossier, Record record)
     {
-        var classes = record.Ipc.Select(ipc => (ClassScheme.Ipc, ipc.Symbol))
-            .Concat(record.Nice.Select(nice => (ClassScheme.Nice, nice.Number)))
-            .Concat(record.Vienna.Select(vienna => (ClassScheme.Vienna, vienna.Code)))
-            .Concat(record.Locarno.Select(locarno => (ClassScheme.Locarno, locarno.Code)))
-            .Concat(record.Designs.SelectMany(design => design.Locarno).Select(locarno => (ClassScheme.Locarno, locarno.Code)));
-        foreach (var (scheme, code) in classes)
+        foreach (var ipc in record.Ipc)
         {
-            _database.Execute("INSERT INTO class (dossier, scheme, code) VALUES (?1, ?2, ?3)", dossier.Value, (int)scheme, code);
+            AddClass(dossier, ClassScheme.Ipc, ipc.Symbol);
+        }
+
+        foreach (var nice in record.Nice)
+        {
+            AddClass(dossier, ClassScheme.Nice, nice.Number);
+        }
+
+        foreach (var vienna in record.Vienna)
+        {
+            AddClass(dossier, ClassScheme.Vienna, vienna.Code);
+        }
+
+        foreach (var locarno in record.Locarno.Concat(record.Designs.SelectMany(design => design.Locarno)))
+        {
+            AddClass(dossier, ClassScheme.Locarno, locarno.Code);
         }
     }
+
+    // Several designs of one application often share a class, several priorities a day: once each is enough to find them.
+    private void AddClass(DossierId dossier, ClassScheme scheme, string code) =>
+        _database.Execute("INSERT OR IGNORE INTO class (dossier, scheme, code) VALUES (?1, ?2, ?3)", dossier.Value, (int)scheme, code);
 
     private void AddDays(DossierId dossier, Record record)
     {
-        var days = new[] { (DayKind.Filing, record.FilingDate), (DayKind.Registration, record.RegistrationDate), (DayKind.Expiry, record.ExpiryDate) }
-            .Concat(record.Publications.Select(publication => (DayKind.Publication, publication.Date)))
-            .Concat(record.Priorities.Select(priority => (DayKind.Priority, priority.Date)));
-        foreach (var (kind, date) in days)
+        AddDay(dossier, DayKind.Filing, record.FilingDate);
+        AddDay(dossier, DayKind.Registration, record.RegistrationDate);
+        AddDay(dossier, DayKind.Expiry, record.ExpiryDate);
+        foreach (var publication in record.Publications)
         {
-            if (date is not null)
-            {
-                _database.Execute("INSERT INTO day (dossier, kind, day) VALUES (?1, ?2, ?3)", dossier.Value, (int)kind, Columns.Text(date.Date));
-            }
+            AddDay(dossier, DayKind.Publication, publication.Date);
+        }
+
+        foreach (var priority in record.Priorities)
+        {
+            AddDay(dossier, DayKind.Priority, priority.Date);
         }
     }
 
-    private static IEnumerable<(NumberKind Kind, Number Number)> NumbersOf(Record record)
+    private void AddDay(DossierId dossier, DayKind kind, PrintedDate? date)
     {
-        if (record.ApplicationNumber is { } application)
+        if (date is not null)
         {
-            yield return (NumberKind.Application, application);
-        }
-
-        if (record.RegistrationNumber is { } registration)
-        {
-            yield return (NumberKind.Registration, registration);
-        }
-
-        foreach (var publication in record.Publications)
-        {
-            if (publication.Number is { } number)
-            {
-                yield return (NumberKind.Publication, Number.Of(number));
-            }
-        }
-
-        foreach (var number in new[] { record.Route?.ApplicationNumber, record.Route?.RegistrationNumber, record.Route?.PublicationNumber })
-        {
-            if (number is not null)
-            {
-                yield return (NumberKind.Route, Number.Of(number));
-            }
+            _database.Execute("INSERT OR IGNORE INTO day (dossier, kind, day) VALUES (?1, ?2, ?3)", dossier.Value, (int)kind, Columns.Text(date.Date));
         }
     }
 

@@ -26,14 +26,14 @@ public sealed class SourceTable
 
     /// <summary>The id of a source with these bytes; it is entered when new.</summary>
     public long Enter(Digest digest, string extension, string name, long length) =>
-        _database.First("SELECT id FROM source WHERE digest = ?1", reader => (long?)reader.GetInt64(0), digest.Value)
+        _database.First("SELECT id FROM source WHERE digest = ?1", row => (long?)row.Long(0), digest.Value)
         ?? _database.Insert(
             "INSERT INTO source (digest, extension, name, length, added_at) VALUES (?1, ?2, ?3, ?4, ?5)",
             digest.Value, extension, name, length, Columns.Text(_time.GetUtcNow()));
 
     public ImportRun? Run(long source, string mapping) => _database.First(
         "SELECT done, finished, counts FROM import_run WHERE source = ?1 AND mapping = ?2",
-        reader => new ImportRun(reader.GetInt64(0), reader.GetBoolean(1), reader.GetString(2)),
+        row => new ImportRun(row.Long(0), row.Bool(1), row.Text(2)),
         source,
         mapping);
 
@@ -59,7 +59,6 @@ public sealed class SourceTable
     /// <summary>Notes in the source's order, after a given entry: they may be as many as the source has entries.</summary>
     public IReadOnlyList<ImportNote> NotesAfter(long source, string mapping, long item, int count) => _database.Query(
         "SELECT item, line, rejected, findings, raw FROM import_note WHERE source = ?1 AND mapping = ?2 AND item > ?3 ORDER BY item LIMIT ?4",
-        reader => new ImportNote(
-            reader.GetInt64(0), reader.LongOrNull(1), reader.GetBoolean(2), StoredJson.Read<IReadOnlyList<Finding>>(reader.GetString(3)), reader.TextOrNull(4)),
+        row => new ImportNote(row.Long(0), row.LongOrNull(1), row.Bool(2), StoredJson.Read<IReadOnlyList<Finding>>(row.Text(3)), row.TextOrNull(4)),
         source, mapping, item, count);
 }
