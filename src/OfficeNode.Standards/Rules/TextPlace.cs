@@ -9,6 +9,9 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
 {
     public string Path => string.Format(CultureInfo.InvariantCulture, Form, Outer, Inner);
 
+    /// <summary>The path of <see cref="Language"/>, which stands beside the text.</summary>
+    public string LanguagePath => Path[..^"text".Length] + "language";
+
     /// <summary>What stands around one position, short enough for a finding.</summary>
     public string Around(int position)
     {
@@ -23,14 +26,14 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
 
     /// <summary>Every text that a person reads: names, titles, words of marks, goods, abstracts and the rest.</summary>
     public static IEnumerable<TextPlace> AllOf(Record record) => Numbers(record)
-        .Concat(Local(record.Titles, "titles[{0}]"))
+        .Concat(Local(record.Titles, "titles[{0}].text"))
         .Concat(Parties(record))
         .Concat(record.Mark is { } mark ? OfMark(mark) : [])
-        .Concat(record.Nice.SelectMany((nice, i) => Local(nice.Goods, "nice[{1}].goods[{0}]", i)))
+        .Concat(record.Nice.SelectMany((nice, i) => Local(nice.Goods, "nice[{1}].goods[{0}].text", i)))
         .Concat(record.Designs.SelectMany(OfDesign))
-        .Concat(Local(record.Abstracts, "abstracts[{0}]"))
-        .Concat(Local(record.Descriptions, "descriptions[{0}]"))
-        .Concat(Local(record.Claims, "claims[{0}]"))
+        .Concat(Local(record.Abstracts, "abstracts[{0}].text"))
+        .Concat(Local(record.Descriptions, "descriptions[{0}].text"))
+        .Concat(Local(record.Claims, "claims[{0}].text"))
         .Concat(record.Events.Select((happened, i) => new TextPlace(happened.Text ?? "", null, "events[{0}].text", i)));
 
     /// <summary>The names of all parties.</summary>
@@ -86,16 +89,16 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         }
     }
 
-    private static IEnumerable<TextPlace> OfMark(Mark mark) => Local(mark.Words, "mark.words[{0}]")
-        .Concat(Local(mark.Translations, "mark.translations[{0}]"))
-        .Concat(Local(mark.Colours, "mark.colours[{0}]"))
-        .Concat(Local(mark.Disclaimers, "mark.disclaimers[{0}]"))
-        .Concat(Local(mark.Descriptions, "mark.descriptions[{0}]"))
+    private static IEnumerable<TextPlace> OfMark(Mark mark) => Local(mark.Words, "mark.words[{0}].text")
+        .Concat(Local(mark.Translations, "mark.translations[{0}].text"))
+        .Concat(Local(mark.Colours, "mark.colours[{0}].text"))
+        .Concat(Local(mark.Disclaimers, "mark.disclaimers[{0}].text"))
+        .Concat(Local(mark.Descriptions, "mark.descriptions[{0}].text"))
         .Append(new TextPlace(mark.Transliteration ?? "", null, "mark.transliteration"));
 
     private static IEnumerable<TextPlace> OfDesign(DesignItem design, int position) =>
-        Local(design.Products, "designs[{1}].products[{0}]", position)
-            .Concat(Local(design.Descriptions, "designs[{1}].descriptions[{0}]", position));
+        Local(design.Products, "designs[{1}].products[{0}].text", position)
+            .Concat(Local(design.Descriptions, "designs[{1}].descriptions[{0}].text", position));
 
     private static IEnumerable<TextPlace> Local(IReadOnlyList<LocalText> texts, string form, int inner = 0)
     {

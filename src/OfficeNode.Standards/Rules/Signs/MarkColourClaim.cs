@@ -28,5 +28,6 @@ internal sealed class MarkColourClaim : Rule
     }
 
     // Of a PDF the header does not say.
-    private static bool MayBeColoured(ImageFacts facts) => facts.Format == ImageFormat.Pdf || facts.SamplesPerPixel >= 3 || facts.Photometric == Photometric.Palette;
+    private static bool MayBeColoured(ImageFacts facts) =>
+        facts.Format == ImageFormat.Pdf || facts.SamplesPerPixel >= 3 || facts.Photometric == Photometric.Palette;
 }
