@@ -22,5 +22,9 @@ public sealed class RuleTests
     public void Every_rule_has_a_passing_and_a_failing_case() =>
         Assert.That(RuleSet.Standard.Rules.Select(rule => rule.Id).Except(Cases.Select(one => one.Rule)), Is.Empty);
 
+    [TestCaseSource(nameof(Cases))]
+    public void A_case_is_of_a_right_that_the_rule_judges(RuleCase subject) =>
+        Assert.That(RuleOf(subject).Rights, Does.Contain(subject.Good.Record.Right).And.Contain(subject.Bad.Record.Right));
+
     private static Rule RuleOf(RuleCase subject) => RuleSet.Standard.Rules.Single(rule => rule.Id == subject.Rule);
 }

@@ -87,6 +87,41 @@ public sealed class ValidatorTests
         Assert.That((_validator.Validate(subject, null).Count, _validator.Validate(added, null).Count), Is.EqualTo((1, 0)));
     }
 
+    [TestCaseSource(nameof(GoodRecords))]
+    public void Extreme_values_become_findings(Record record)
+    {
+        var extreme = Extreme(record);
+        var subject = SubjectOf(extreme) with { Pages = [.. SampleRecords.PagesOf(extreme).Select(Extreme)] };
+
+        var findings = _validator.Validate(subject, DestinationOf(record.Right));
+
+        Assert.That(findings.Select(finding => finding.Rule), Does.Contain("DATE-FUTURE").And.Contain("TEXT-CONTROL"));
+    }
+
+    private static Record Extreme(Record record) => record with
+    {
+        ApplicationNumber = Number.Of("", int.MinValue),
+        FilingDate = PrintedDate.Of(DateOnly.MaxValue, "99999999999999999999"),
+        RegistrationDate = PrintedDate.Of(DateOnly.MinValue, ""),
+        ExpiryDate = PrintedDate.Of(DateOnly.MinValue, "0000"),
+        Priorities = [new Priority { Date = PrintedDate.Of(DateOnly.MaxValue) }, new Priority { Date = PrintedDate.Of(new DateOnly(9999, 6, 1)) }],
+        Titles = [LocalText.Of("\uD800\uFFFE", record.Language), LocalText.Of("")],
+        Parties = [record.Parties[0] with { Names = [new PartyName { Text = "\uDC00 a" }] }, record.Parties[0] with { Names = [new PartyName { Text = "\uDC00a" }] }],
+        Ipc = [new IpcClass { Symbol = "", Position = '\0' }],
+        Nice = [new NiceClass { Number = "" }],
+        Vienna = [new ViennaClass { Code = "" }],
+        Locarno = [new LocarnoClass { Code = "" }],
+        Designs = [new DesignItem { Number = int.MaxValue }, new DesignItem { Number = int.MinValue }],
+    };
+
+    private static Page Extreme(Page page) => page with
+    {
+        DesignNumber = int.MinValue,
+        Sequence = int.MaxValue,
+        Master = page.Master with { Length = long.MaxValue / 4 },
+        Facts = page.Facts with { Width = int.MaxValue, Height = 0, DpiX = double.Epsilon, DpiY = double.NaN, BitsPerSample = int.MaxValue },
+    };
+
     private static Subject SubjectOf(Record record) => new() { Record = record, Pages = SampleRecords.PagesOf(record), Today = SampleRecords.Today };
 
     private static string DestinationOf(Right right) => right switch

@@ -34,5 +34,6 @@ internal sealed class PriorityPeriod : Rule
         }
     }
 
-    private static bool IsOver(DateOnly first, int months, DateOnly filed) => filed.DayNumber > first.AddMonths(months).DayNumber + DaysOfClosedOffices;
+    private static bool IsOver(DateOnly first, int months, DateOnly filed) => first.Year < DateOnly.MaxValue.Year
+        && filed.DayNumber > first.AddMonths(months).DayNumber + DaysOfClosedOffices;
 }
