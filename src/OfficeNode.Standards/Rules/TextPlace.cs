@@ -24,8 +24,9 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         return Text[start..end];
     }
 
-    /// <summary>Every text that a person reads: names, titles, words of marks, goods, abstracts and the rest.</summary>
+    /// <summary>Every free text that a writer may put out: names, titles, words of marks, goods, abstracts, numbers as printed and the rest.</summary>
     public static IEnumerable<TextPlace> AllOf(Record record) => Numbers(record)
+        .Concat(record.Route is { } route ? OfRoute(route) : [])
         .Concat(Local(record.Titles, "titles[{0}].text"))
         .Concat(Parties(record))
         .Concat(record.Mark is { } mark ? OfMark(mark) : [])
@@ -57,6 +58,7 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         for (var i = 0; i < record.Publications.Count; i++)
         {
             yield return new TextPlace(record.Publications[i].Number ?? "", null, "publications[{0}].number", i);
+            yield return new TextPlace(record.Publications[i].Gazette ?? "", null, "publications[{0}].gazette", i);
         }
 
         for (var i = 0; i < record.Priorities.Count; i++)
@@ -65,11 +67,21 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         }
     }
 
+    private static IEnumerable<TextPlace> OfRoute(Route route) =>
+    [
+        new TextPlace(route.ApplicationNumber ?? "", null, "route.applicationNumber"),
+        new TextPlace(route.RegistrationNumber ?? "", null, "route.registrationNumber"),
+        new TextPlace(route.PublicationNumber ?? "", null, "route.publicationNumber"),
+    ];
+
     private static IEnumerable<TextPlace> Parties(Record record)
     {
         foreach (var name in NamesOf(record))
         {
+            var parts = record.Parties[name.Outer].Names[name.Inner];
             yield return name;
+            yield return new TextPlace(parts.LastName ?? "", null, "parties[{0}].names[{1}].lastName", name.Outer, name.Inner);
+            yield return new TextPlace(parts.FirstName ?? "", null, "parties[{0}].names[{1}].firstName", name.Outer, name.Inner);
         }
 
         for (var i = 0; i < record.Parties.Count; i++)
@@ -86,6 +98,7 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
 
             yield return new TextPlace(address.City ?? "", null, "parties[{0}].address.city", i);
             yield return new TextPlace(address.Region ?? "", null, "parties[{0}].address.region", i);
+            yield return new TextPlace(address.PostalCode ?? "", null, "parties[{0}].address.postalCode", i);
         }
     }
 
