@@ -115,6 +115,12 @@ internal static partial class RecordCases
 
     private static IEnumerable<RuleCase> Dates =>
     [
+        Case(
+            "DATE-FUTURE",
+            Mark with { Events = [new RecordEvent { Code = "RENEWAL-DUE", Date = Day(2034, 1, 22) }] },
+            Mark with { RegistrationDate = Day(2027, 1, 1) },
+            "registrationDate"),
+        Case("DATE-EARLY", WordMark, Mark with { Events = [new RecordEvent { Code = "X", Date = Day(24, 1, 22) }] }, "events[0].date"),
         Case("DATE-EARLY", WordMark, Mark with { FilingDate = Day(19, 1, 22) }, "filingDate"),
         Case("DATE-EXPIRY-LAST", Mark, Mark with { ExpiryDate = Mark.RegistrationDate }, "expiryDate"),
         Case(
