@@ -19,11 +19,10 @@ internal static partial class Leptonica
 
     private const int SeverityNone = 6;   // L_SEVERITY_NONE
 
-    static Leptonica() => NativeResolver.Install();
-
-    /// <summary>Loads the library and silences its messages; null when it is not installed.</summary>
-    public static string? Start()
+    /// <summary>Loads the library, from a file or under its usual names, and silences its messages; null when it is not installed.</summary>
+    public static string? Start(string? path)
     {
+        NativeResolver.LeptonicaPath = path;
         try
         {
             _ = SetMessageSeverity(SeverityNone);
@@ -34,6 +33,7 @@ internal static partial class Leptonica
         }
         catch (DllNotFoundException)
         {
+            // Expected on a machine without it: the service says which package is missing.
             return null;
         }
     }
