@@ -27,7 +27,7 @@ public static class ReaderFindings
     public const string GoodsCount = "GOODS-COUNT";
     public const string PartyWithoutName = "PARTY-WITHOUT-NAME";
     public const string ActIncomplete = "ACT-INCOMPLETE";
-    public const string NumberMissing = "NUMBER-MISSING";
+    public const string NumberMissing = "ENTRY-NUMBER-MISSING";
     public const string FindingsCut = "FINDINGS-CUT";
 
     public const string MapJson = "MAP-JSON";
