@@ -38,6 +38,12 @@ public static class ReaderFindings
     public const string MapHeaderMissing = "MAP-HEADER-MISSING";
     public const string MapIncomplete = "MAP-INCOMPLETE";
 
+    public const string ProposalRight = "PROPOSAL-RIGHT";
+    public const string ProposalDate = "PROPOSAL-DATE";
+    public const string ProposalDateAmbiguous = "PROPOSAL-DATE-AMBIGUOUS";
+    public const string ProposalNumber = "PROPOSAL-NUMBER";
+    public const string ProposalNumberSubstitute = "PROPOSAL-NUMBER-SUBSTITUTE";
+
     public const string XmlNotWellFormed = "XML-NOT-WELL-FORMED";
     public const string XmlEntity = "XML-ENTITY";
     public const string XmlLimit = "XML-LIMIT";
