@@ -52,7 +52,7 @@ internal sealed class St96PatentBibliography
             _xml.ComText("IPOfficeCode", _record.Office.Value);
             _xml.Own("PublicationNumber", main.Number ?? _record.IdentifyingNumber?.AsPrinted);
             _xml.ComLanguage("PublicationLanguageCode", main.Language, "publications");
-            _xml.ComText("PatentDocumentKindCode", main.Kind);
+            _xml.ComToken("PatentDocumentKindCode", main.Kind);
             _xml.ComDate("PublicationDate", main.Date);
             _xml.End();
         }
