@@ -39,6 +39,7 @@ internal sealed class St96Output
     {
         _xml.WriteStartDocument();
         Start(_own, element);
+        _xml.WriteAttributeString("xmlns", _own.Prefix, null, _own.Uri);
         _xml.WriteAttributeString("xmlns", Com.Prefix, null, Com.Uri);
         Attribute("st96Version", version);
     }
