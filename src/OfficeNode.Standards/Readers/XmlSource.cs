@@ -60,11 +60,17 @@ internal sealed partial class XmlSource : IDisposable
             }
 
             Check();
+            if (_reader.NodeType == XmlNodeType.Text)
+            {
+                // The reader parses a text to its end only when asked for it: what is wrong there must show here.
+                await _reader.GetValueAsync();
+            }
         }
         catch (XmlException broken)
         {
             Fault = Place(new Finding(IsLimit(broken) ? ReaderFindings.XmlLimit : ReaderFindings.XmlNotWellFormed, Severity.Error)
             {
+                Line = broken.LineNumber > 0 ? broken.LineNumber : null,
                 Found = broken.Message,
                 Expected = IsLimit(broken) ? _limits.MaxEntityCharacters.ToString(CultureInfo.InvariantCulture) : null,
             });
