@@ -8,6 +8,9 @@ public sealed record ImageWorkerOptions
 
     public required IReadOnlyList<string> Arguments { get; init; }
 
+    /// <summary>The file of Leptonica. Default null: the system's, under the names that Debian and the Windows installers give it.</summary>
+    public string? Library { get; init; }
+
     /// <summary>Processes at most. Default: one for each core, 4 at most: each may take <see cref="MemoryBytes"/>.</summary>
     public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
 

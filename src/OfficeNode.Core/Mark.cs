@@ -45,6 +45,7 @@ public sealed record Mark
     public bool? StandardCharacters { get; init; }
 
     /// <summary>Whether the sign cannot be shown without a picture.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool NeedsPicture => Feature is MarkFeature.Figurative or MarkFeature.Combined or MarkFeature.StylizedCharacters
         or MarkFeature.ThreeDimensional or MarkFeature.Hologram or MarkFeature.Position;
 }

@@ -1,1 +1,15 @@
-namespace OfficeNode.Host; public static class Program { public static int Main() => 0; }
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Commands;
+
+namespace OfficeNode.Host;
+
+/// <summary>The command <c>officenode</c>.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var edge = new CommandEdge(new PhysicalDisk(), TimeProvider.System, Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);
+        return CommandTree.Create(edge).Parse(arguments).InvokeAsync();
+    }
+}

@@ -45,10 +45,10 @@ public sealed class ByteBudget
 
     /// <summary>Takes bytes that are about to be sent, and waits until the rate allows them.</summary>
     /// <exception cref="DeliveryException"><see cref="DeliveryFault.BudgetSpent"/>: nothing was taken.</exception>
-    public ValueTask TakeAsync(int bytes, CancellationToken cancellationToken)
+    public Task TakeAsync(int bytes, CancellationToken cancellationToken)
     {
         var wait = Take(bytes);
-        return wait > TimeSpan.Zero ? new ValueTask(Task.Delay(wait, _clock, cancellationToken)) : ValueTask.CompletedTask;
+        return wait > TimeSpan.Zero ? Task.Delay(wait, _clock, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Counts bytes that came in unasked for a price; what is sent next pays for them.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 
@@ -32,7 +33,8 @@ public sealed class FolderTransport : ITransport
         Interlocked.Read(ref _written),
         Interlocked.Read(ref _read),
         _meters.Values.Sum(meter => meter.AcknowledgedBytes),
-        _meters.Values.Sum(meter => meter.ResentBytes));
+        _meters.Values.Sum(meter => meter.ResentBytes),
+        Interlocked.Read(ref _read));
 
     public Task ConnectAsync(CancellationToken cancellationToken) => StepAsync(_ => Require(Directory.Exists(_root)), cancellationToken);
 
@@ -59,7 +61,13 @@ public sealed class FolderTransport : ITransport
         var resentBefore = meter.ResentBytes;
         var target = PathOf(upload.Folder.Child(upload.Name));
 
-        var wasThere = await StepAsync(_ => Entry(target), cancellationToken) is not null;
+        var standing = await StepAsync(_ => Entry(target), cancellationToken);
+        var wasThere = standing is not null;
+        if (standing is { Kind: not RemoteKind.File })
+        {
+            throw Differs(DeliveryFault.NameTaken, target, $"{standing.Kind}", upload);
+        }
+
         if (!wasThere)
         {
             await CopyAsync(upload, source, meter, cancellationToken);
@@ -168,23 +176,22 @@ public sealed class FolderTransport : ITransport
             {
                 await using var file = File.OpenRead(target);
                 Interlocked.Add(ref _read, file.Length);
-                return Digest.FromHash(await System.Security.Cryptography.SHA256.HashDataAsync(file, token));
+                return Digest.FromHash(await SHA256.HashDataAsync(file, token));
             },
             cancellationToken);
         if (found != upload.Digest)
         {
-            throw new DeliveryException(otherwise, $"{target}: found SHA-256 {found}, expected {upload.Digest}.")
-            {
-                Path = target,
-                Found = found.Value,
-                Expected = upload.Digest.Value,
-            };
+            throw Differs(otherwise, target, found.Value, upload);
         }
     }
+
+    private static DeliveryException Differs(DeliveryFault fault, string target, string found, Upload upload) =>
+        new(fault, $"{target}: found {found}, expected {upload.Digest}.") { Path = target, Found = found, Expected = upload.Digest.Value };
 
     private List<RemoteEntry> List(RemotePath folder)
     {
         var path = PathOf(folder);
+        RequireFolder(path);
         var entries = new DirectoryInfo(path).EnumerateFileSystemInfos().Take(_limits.FolderEntries + 1).Select(Entry).ToList();
         if (entries.Count > _limits.FolderEntries)
         {
@@ -202,6 +209,11 @@ public sealed class FolderTransport : ITransport
 
     private byte[] Download(RemotePath path, int limit)
     {
+        if (!File.Exists(PathOf(path)))
+        {
+            throw TransportFaults.Missing(path);
+        }
+
         using var file = File.OpenRead(PathOf(path));
         if (file.Length > limit)
         {
@@ -222,11 +234,7 @@ public sealed class FolderTransport : ITransport
 
     private bool RequireRoom(string folder, long length)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new DeliveryException(DeliveryFault.FolderMissing, $"There is no folder {folder}.") { Path = folder };
-        }
-
+        RequireFolder(folder);
         var free = _disk.FreeBytes(folder);
         return free >= length
             ? true
@@ -236,6 +244,14 @@ public sealed class FolderTransport : ITransport
                 Found = $"{free} bytes free",
                 Expected = $"{length} bytes",
             };
+    }
+
+    private static void RequireFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new DeliveryException(DeliveryFault.FolderMissing, $"There is no folder {path}.") { Path = path };
+        }
     }
 
     private bool Require(bool rootExists) => rootExists

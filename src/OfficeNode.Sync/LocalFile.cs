@@ -25,22 +25,24 @@ internal sealed class LocalFile : IDisposable
     /// <exception cref="DeliveryException"><see cref="DeliveryFault.SourceDamaged"/>.</exception>
     public static async Task<LocalFile> OpenAsync(Upload upload, CancellationToken cancellationToken)
     {
-        LocalFile? file = null;
+        var file = Open(upload);
+        var isSound = false;
         try
         {
-            file = new LocalFile(File.OpenHandle(upload.LocalFile, options: FileOptions.Asynchronous), upload.LocalFile);
             var found = await file.DigestAsync(cancellationToken);
-            return found == upload.Digest ? file : throw Damaged(upload, found.Value, null);
+            isSound = found == upload.Digest;
+            return isSound ? file : throw Damaged(upload, found.Value, null);
         }
-        catch (Exception error)
+        catch (IOException error)
         {
-            file?.Dispose();
-            if (error is IOException or UnauthorizedAccessException)
+            throw Damaged(upload, error.Message, error);
+        }
+        finally
+        {
+            if (!isSound)
             {
-                throw Damaged(upload, error.Message, error);
+                file.Dispose();
             }
-
-            throw;
         }
     }
 
@@ -52,7 +54,12 @@ internal sealed class LocalFile : IDisposable
             var read = await RandomAccess.ReadAsync(_handle, target, offset, cancellationToken);
             if (read == 0)
             {
-                throw new DeliveryException(DeliveryFault.SourceDamaged, $"{_path} became shorter while it was sent: it ends at {offset}.") { Path = _path };
+                throw new DeliveryException(DeliveryFault.SourceDamaged, $"{_path} became shorter while it was sent: it ends at {offset}.")
+                {
+                    Path = _path,
+                    Found = $"{offset} bytes",
+                    Expected = $"{Length} bytes",
+                };
             }
 
             target = target[read..];
@@ -61,6 +68,18 @@ internal sealed class LocalFile : IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    private static LocalFile Open(Upload upload)
+    {
+        try
+        {
+            return new LocalFile(File.OpenHandle(upload.LocalFile, options: FileOptions.Asynchronous), upload.LocalFile);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Damaged(upload, error.Message, error);
+        }
+    }
 
     private static DeliveryException Damaged(Upload upload, string found, Exception? inner) =>
         new(DeliveryFault.SourceDamaged, $"{upload.LocalFile} is not what was sealed: found {found}, expected {upload.Digest}.", inner)

@@ -20,6 +20,7 @@ internal static class PartName
     {
         Path = upload.Folder.Child(upload.Name).Value,
         Found = $"{Most} unfinished uploads with other bytes",
+        Expected = "none, or the beginning of this package",
     };
 
     private static RemotePath Of(RemotePath folder, string name, Digest digest, int number) => folder.Child(

@@ -38,7 +38,8 @@ public sealed class SftpTransport : ITransport
         _before.Sent + (_client?.Connection.Sent ?? 0),
         _before.Received + (_client?.Connection.Received ?? 0),
         _meters.Values.Sum(meter => meter.AcknowledgedBytes),
-        _meters.Values.Sum(meter => meter.ResentBytes));
+        _meters.Values.Sum(meter => meter.ResentBytes),
+        _meters.Values.Sum(meter => meter.ReadBackBytes));
 
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -132,12 +133,17 @@ public sealed class SftpTransport : ITransport
         {
             return await use(client);
         }
-        catch (Exception error) when (error is OperationCanceledException or DeliveryException { IsTransient: true } or DeliveryException { Fault: DeliveryFault.Protocol })
+        catch (Exception error) when (error is not DeliveryException refusal || !IsAnswer(refusal.Fault))
         {
+            // Requests may be under way whose answers nobody waits for any more.
             await HangUpAsync();
             throw;
         }
     }
+
+    // The server said its word on a request that is over: the connection is as good as before.
+    private static bool IsAnswer(DeliveryFault fault) =>
+        fault is DeliveryFault.Missing or DeliveryFault.FolderMissing or DeliveryFault.TooLarge or DeliveryFault.NameTaken or DeliveryFault.Unproven;
 
     private async Task HangUpAsync()
     {
@@ -147,7 +153,7 @@ public sealed class SftpTransport : ITransport
         }
 
         await client.DisposeAsync();
-        _before = new Traffic(_before.Sent + client.Connection.Sent, _before.Received + client.Connection.Received, 0, 0);
+        _before = new Traffic(_before.Sent + client.Connection.Sent, _before.Received + client.Connection.Received, 0, 0, 0);
         _client = null;
     }
 }

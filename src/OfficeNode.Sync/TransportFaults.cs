@@ -25,7 +25,7 @@ internal static class TransportFaults
             StorageFault.Missing => DeliveryFault.FolderMissing,
             _ => DeliveryFault.Interrupted,   // a stick that was pulled, a share that went away
         };
-        return new DeliveryException(fault, error.Message, error) { Path = error.Path, Found = error.Message };
+        return new DeliveryException(fault, error.Message, error) { Path = error.Path, Found = error.Message, Expected = "a disk that takes the file" };
     }
 
     /// <summary>What reading a folder or file reports.</summary>

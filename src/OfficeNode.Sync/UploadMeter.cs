@@ -10,6 +10,9 @@ internal sealed class UploadMeter
 
     public long ResentBytes { get; private set; }
 
+    /// <summary>Bytes read back and compared.</summary>
+    public long ReadBackBytes { get; private set; }
+
     /// <summary>Told the end of what the receiver holds; null when nobody listens.</summary>
     public IProgress<long>? Progress { get; set; }
 
@@ -25,6 +28,8 @@ internal sealed class UploadMeter
         ResentBytes += Math.Clamp(_furthest - offset, 0, length);
         _furthest = Math.Max(_furthest, offset + length);
     }
+
+    public void ReadBack(int length) => ReadBackBytes += length;
 
     public void Acknowledged(long end, int length)
     {

@@ -9,7 +9,7 @@ internal static class GeneratedColumns
     private static readonly Column[] Shared =
     [
         new("Number", "applicationNumber", row => row.Number),
-        new("Filed", "filingDate", row => row.Filed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("Filed", "filingDate", row => Iso(row.Filed)),
         new("Status", "status", _ => "Published"),
         new("Street", "parties[applicant].address.lines", row => "1 " + row.Words[GeneratedField.Street], GeneratedField.Street),
         new("City", "parties[applicant].address.city", row => row.Words[GeneratedField.City], GeneratedField.City),
@@ -21,7 +21,10 @@ internal static class GeneratedColumns
         new("Representative", "parties[representative].name", row => row.Words[GeneratedField.Representative], GeneratedField.Representative),
         new("Priority office", "priorities.office", _ => "FR"),
         new("Priority number", "priorities.number", row => row.Words[GeneratedField.PriorityNumber], GeneratedField.PriorityNumber),
-        new("Priority date", "priorities.date", row => row.Filed.AddMonths(-6).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("Priority date", "priorities.date", row => Iso(row.Filed.AddMonths(-6))),
+        new("Published", "publications.date", row => Iso(row.Published)),
+        new("Gazette", "publications.gazette", row => row.Published.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        new("Language", "language", _ => "en"),
         new("Event", "events.text", row => row.Words[GeneratedField.Event], GeneratedField.Event),
         new("Picture", "image", row => row.Picture ?? ""),
     ];
@@ -31,6 +34,7 @@ internal static class GeneratedColumns
         new("Feature", "mark.feature", row => row.Picture is null ? "Word" : "Combined"),
         new("Mark", "mark.words", row => row.Words[GeneratedField.Title], GeneratedField.Title),
         new("Class", "nice", _ => "16"),
+        new("Vienna", "vienna", row => row.Picture is null ? "" : "25.07.25"),
         new("Goods", "nice.goods", row => $"\"Paper, ink; the \"\"{row.Words[GeneratedField.Goods]}\"\" kind\"", GeneratedField.Goods),
         new("Description", "mark.descriptions", row => row.Words[GeneratedField.Text], GeneratedField.Text),
     ];
@@ -39,8 +43,11 @@ internal static class GeneratedColumns
     [
         .. TitlesAt("titles"),
         new("IPC", "ipc", _ => "C02F 1/14"),
+        new("Publication", "publications.number", row => row.Number),
+        new("Kind", "publications.kind", row => row.Right == Right.Patent ? "A1" : "U1"),
         new("Inventor", "parties[inventor].name", row => row.Words[GeneratedField.Creator] + " Exempla", GeneratedField.Creator),
         new("Abstract", "abstracts", row => row.Words[GeneratedField.Text] + " for lagoons (10)", GeneratedField.Text),
+        new("Claims", "claims", row => $"1. A {row.Words[GeneratedField.Goods]} still (10).", GeneratedField.Goods),
     ];
 
     private static readonly Column[] OfDesigns =
@@ -74,7 +81,6 @@ internal static class GeneratedColumns
               "right": "{{name}}",
               "encoding": "utf-8",
               "delimiter": ",",
-              "constants": { "language": "en" },
               "columns": {
             {{string.Join(",\n", columns)}}
               }
@@ -82,6 +88,8 @@ internal static class GeneratedColumns
 
             """;
     }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Column[] TitlesAt(string path) =>
     [

@@ -95,6 +95,9 @@ public sealed record GeneratedRow
 
     public required DateOnly Filed { get; init; }
 
+    /// <summary>A year and a half after the filing; for every row before 2027.</summary>
+    public DateOnly Published => Filed.AddMonths(18);
+
     /// <summary>The word that each field holds.</summary>
     public required IReadOnlyDictionary<GeneratedField, string> Words { get; init; }
 

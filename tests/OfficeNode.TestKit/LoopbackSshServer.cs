@@ -18,6 +18,7 @@ public sealed class LoopbackSshServer : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private Process? _process;
+    private int _strangeKeys;
 
     private LoopbackSshServer()
     {
@@ -73,7 +74,7 @@ public sealed class LoopbackSshServer : IDisposable
     /// <summary>A new key pair that no server knows; returns the private half's path.</summary>
     public string MakeStrangeKey()
     {
-        var path = _folder.PathOf("strange_key");
+        var path = _folder.PathOf(string.Create(CultureInfo.InvariantCulture, $"strange_key{++_strangeKeys}"));
         MakeKey(path);
         return path;
     }

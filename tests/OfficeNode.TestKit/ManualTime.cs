@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace OfficeNode.TestKit;
 
 /// <summary>A clock that stands still until the test moves it; its timers fire inside <see cref="Advance"/>.</summary>
@@ -6,7 +8,7 @@ public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly SemaphoreSlim _timersSet = new(0);
+    private readonly Channel<ManualTimer> _timersSet = Channel.CreateUnbounded<ManualTimer>();
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -35,7 +37,7 @@ public sealed class ManualTime : TimeProvider
     {
         for (var seen = 0; seen < count; seen++)
         {
-            await _timersSet.WaitAsync(cancellationToken);
+            await _timersSet.Reader.ReadAsync(cancellationToken);
         }
     }
 
@@ -88,7 +90,7 @@ public sealed class ManualTime : TimeProvider
             _timers.Add(timer);
         }
 
-        _timersSet.Release();
+        _timersSet.Writer.TryWrite(timer);
     }
 
     private void Remove(ManualTimer timer)

@@ -27,20 +27,19 @@ internal sealed class HeaderReading
     public void Note(string rule, Severity severity, string? path, string found, string? expected = null) =>
         _findings.Add(new(rule, severity) { File = _file, Path = path, Found = found, Expected = expected });
 
-    public void Refuse(string rule, string? path, string found, string? expected = null) => Note(rule, Severity.Error, path, found, expected);
-
-    /// <summary>Refuses what could not be read: the file ended, or its header wants more reading than the limit.</summary>
-    public void RefuseUnread(string path, string found)
+    /// <summary>Refuses the file; when the budget of reading is used up, for that, because all else may only seem wrong.</summary>
+    public void Refuse(string rule, string? path, string found, string? expected = null)
     {
         if (Window.BudgetSpent)
         {
-            Refuse(CaptureFindings.TooLarge, path, $"more than {Limits.MostHeaderBytes} bytes of header", $"at most {Limits.MostHeaderBytes} bytes of header");
+            (rule, found, expected) = (CaptureFindings.TooLarge, $"more than {Limits.MostHeaderBytes} bytes of header", $"at most {Limits.MostHeaderBytes} bytes of header");
         }
-        else
-        {
-            Refuse(CaptureFindings.Truncated, path, found, "the whole file");
-        }
+
+        Note(rule, Severity.Error, path, found, expected);
     }
+
+    /// <summary>Refuses what could not be read because the file ends before.</summary>
+    public void RefuseUnread(string path, string found) => Refuse(CaptureFindings.Truncated, path, found, "the whole file");
 
     /// <summary>Keeps a frame when its dimensions are within the limits, else refuses the file; says which.</summary>
     public bool Add(FrameHeader frame, string path)

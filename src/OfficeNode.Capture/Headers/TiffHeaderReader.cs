@@ -6,6 +6,8 @@ namespace OfficeNode.Capture.Headers;
 /// <remarks>TIFF 6.0. The chain of directories is followed once around at most; subdirectories and thumbnails inside a frame are not frames.</remarks>
 internal sealed class TiffHeaderReader
 {
+    private const int Separated = 5;
+
     private readonly HeaderReading _reading;
     private readonly bool _littleEndian;
 
@@ -96,8 +98,17 @@ internal sealed class TiffHeaderReader
             StripOffset = data.OffsetOf(0) ?? 0,
             StripLength = data.LengthOf(0) ?? 0,
         };
-        var good = HasSize(directory, path) && _reading.Add(frame, path) && new TiffDataCheck(_reading, directory, data, path).Passes(facts);
-        return good ? directory.Next : null;
+        if (!HasSize(directory, path) || !_reading.Add(frame, path) || !new TiffDataCheck(_reading, directory, data, path).Passes(facts))
+        {
+            return null;
+        }
+
+        if (directory.Number(TiffTag.PhotometricInterpretation) == Separated)
+        {
+            _reading.Note(CaptureFindings.Cmyk, Severity.Info, path, "CMYK", "grey or RGB");
+        }
+
+        return directory.Next;
     }
 
     private bool HasSize(TiffDirectory directory, string path)

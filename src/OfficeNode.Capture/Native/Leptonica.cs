@@ -8,8 +8,8 @@ internal static partial class Leptonica
     /// <summary>REMOVE_CMAP_BASED_ON_SRC: to grey or colour, as the colours ask.</summary>
     public const int ByItsColours = 2;
 
-    /// <summary>L_JPEG_FAIL_ON_BAD_DATA.</summary>
-    public const int FailOnBadData = 2;
+    /// <summary>L_JPEG_CONTINUE_WITH_BAD_DATA.</summary>
+    public const int ContinueWithBadData = 2;
 
     /// <summary>IFF_TIFF_G4.</summary>
     public const int TiffGroup4 = 8;
@@ -19,11 +19,10 @@ internal static partial class Leptonica
 
     private const int SeverityNone = 6;   // L_SEVERITY_NONE
 
-    static Leptonica() => NativeResolver.Install();
-
-    /// <summary>Loads the library and silences its messages; null when it is not installed.</summary>
-    public static string? Start()
+    /// <summary>Loads the library, from a file or under its usual names, and silences its messages; null when it is not installed.</summary>
+    public static string? Start(string? path)
     {
+        NativeResolver.LeptonicaPath = path;
         try
         {
             _ = SetMessageSeverity(SeverityNone);
@@ -34,6 +33,7 @@ internal static partial class Leptonica
         }
         catch (DllNotFoundException)
         {
+            // Expected on a machine without it: the service says which package is missing.
             return null;
         }
     }
@@ -115,6 +115,12 @@ internal static partial class Leptonica
 
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixAlphaBlendUniform")]
     internal static partial PixHandle BlendOn(PixHandle pix, uint colour);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixAlphaIsOpaque")]
+    internal static partial int IsOpaque(PixHandle pix, out int opaque);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixRemoveAlpha")]
+    internal static partial PixHandle WithoutAlpha(PixHandle pix);
 
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvert16To8")]
     internal static partial PixHandle SixteenToEight(PixHandle pix, int which);

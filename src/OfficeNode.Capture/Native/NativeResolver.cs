@@ -16,17 +16,19 @@ internal static class NativeResolver
 
     static NativeResolver() => NativeLibrary.SetDllImportResolver(typeof(NativeResolver).Assembly, Resolve);
 
-    /// <summary>Makes the imports of this assembly look for their libraries here.</summary>
-    public static void Install()
-    {
-        // The static constructor does it, once.
-    }
+    /// <summary>A file to take instead of the usual names; set before the first call into the library.</summary>
+    public static string? LeptonicaPath { get; set; }
 
     private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         if (name != Leptonica)
         {
             return IntPtr.Zero;
+        }
+
+        if (LeptonicaPath is { } chosen)
+        {
+            return NativeLibrary.TryLoad(chosen, out var loaded) ? loaded : IntPtr.Zero;
         }
 
         foreach (var candidate in OperatingSystem.IsWindows() ? WindowsNames : LinuxNames)

@@ -68,7 +68,7 @@ internal sealed class FrameDecoder : IDisposable
                 var offset = (nuint)_header.DirectoryOffset;
                 return Leptonica.ReadTiff(data, _length, ref offset);
             case ImageFormat.Jpeg:
-                return Leptonica.ReadJpeg(data, _length, colormap: 0, reduction: 1, out _, strict ? Leptonica.FailOnBadData : 0);
+                return Leptonica.ReadJpeg(data, _length, colormap: 0, reduction: 1, out _, strict ? 0 : Leptonica.ContinueWithBadData);
             default:
                 return Leptonica.ReadPng(data, _length);
         }

@@ -35,7 +35,7 @@ public static class ImageWorker
 
     private static WorkerReply Start(WorkerRequest request, Func<WorkerRequest, WorkerReply> run)
     {
-        var library = Leptonica.Start();
+        var library = Leptonica.Start(request.Library);
         if (request.MemoryBytes > 0)
         {
             ProcessLimits.Set(request.MemoryBytes);

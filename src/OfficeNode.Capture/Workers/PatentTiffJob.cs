@@ -24,7 +24,9 @@ internal sealed class PatentTiffJob
     private const float ValleyFraction = 0.1f;
 
     // One-bit pages made smaller: a line of one pixel must survive though it covers a part of the new pixel only.
+    // Nearly its own size, it survives at the middle, and letters would only grow fat.
     private const int ThinLineThreshold = 176;
+    private const double MuchSmaller = 0.9;
     private const int MiddleThreshold = 128;
 
     private readonly FrameHeader _header;
@@ -63,7 +65,7 @@ internal sealed class PatentTiffJob
 
         using var grey = PixSteps.Grey(pix);
         using var scaled = PixSteps.Scaled(grey, fit.Width, fit.Height);
-        return PixSteps.Thresholded(scaled, fit.Width < pix.Width ? ThinLineThreshold : MiddleThreshold);
+        return PixSteps.Thresholded(scaled, fit.Width < pix.Width * MuchSmaller ? ThinLineThreshold : MiddleThreshold);
     }
 
     private static PixHandle? OfGrey(PixHandle pix, PageFit fit)

@@ -19,7 +19,7 @@ internal static class PictureJob
     public static WorkerReply Convert(PixHandle decoded, FrameHeader header, WorkerReply reply)
     {
         using var upright = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
-        using var picture = upright is { Depth: 16 } ? PixSteps.Checked(Leptonica.SixteenToEight(upright, Leptonica.UpperByte)) : Shared(upright);
+        using var picture = upright is null ? null : WithoutNeedlessDepth(upright);
         if (picture is null || Write(picture, header.Facts) is not ({ } bytes, var extension))
         {
             return reply with { Findings = [.. reply.Findings, new(CaptureFindings.NotDecodable, Severity.Error) { Found = header.Facts.Format.ToString() }] };
@@ -57,5 +57,11 @@ internal static class PictureJob
 
     private static int Whole(double? dpi) => dpi is { } value ? (int)Math.Round(Math.Min(value, ushort.MaxValue)) : 0;
 
-    private static PixHandle? Shared(PixHandle? pix) => pix is null ? null : PixSteps.Checked(Leptonica.Share(pix));
+    /// <summary>At most eight bits a sample, and transparency only where there is some.</summary>
+    private static PixHandle? WithoutNeedlessDepth(PixHandle pix) => PixSteps.Checked(pix switch
+    {
+        { Depth: 16 } => Leptonica.SixteenToEight(pix, Leptonica.UpperByte),
+        { HasAlpha: true } when Leptonica.IsOpaque(pix, out var opaque) == 0 && opaque == 1 => Leptonica.WithoutAlpha(pix),
+        _ => Leptonica.Share(pix),
+    });
 }

@@ -23,6 +23,9 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
     public long MemoryBytes { get; init; }
 
+    /// <summary>For <see cref="WorkerJob.Start"/>: the file of Leptonica; null takes the system's.</summary>
+    public string? Library { get; init; }
+
     /// <summary>For <see cref="WorkerJob.Start"/>.</summary>
     public ImageLimits? Limits { get; init; }
 }

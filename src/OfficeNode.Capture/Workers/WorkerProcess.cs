@@ -53,7 +53,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var worker = new WorkerProcess(Start(options), time);
         try
         {
-            var request = new WorkerRequest(0, WorkerJob.Start) { MemoryBytes = options.MemoryBytes, Limits = options.Limits };
+            var request = new WorkerRequest(0, WorkerJob.Start) { MemoryBytes = options.MemoryBytes, Library = options.Library, Limits = options.Limits };
             var answer = await worker.AskAsync(request, options.StartTime, cancellationToken);
             worker.Library = LibraryOf(answer, options);
             return worker;
@@ -78,7 +78,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             var numbered = request with { Id = ++_lastId };
             await WorkerFrames.WriteAsync(_requests, numbered, WorkerJson.Default.WorkerRequest, default, either.Token);
             var frame = await WorkerFrames.ReadAsync(_replies, WorkerJson.Default.WorkerReply, either.Token);
-            Jobs++;
+            Jobs += request.Job == WorkerJob.Start ? 0 : 1;
             return frame is ({ } reply, var body) && reply.Id == numbered.Id
                 ? new(reply with { Body = body }, WorkerFailure.None)
                 : new(null, Failure(deadline, cancellationToken));

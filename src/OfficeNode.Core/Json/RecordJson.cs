@@ -24,7 +24,10 @@ public static class RecordJson
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+        Converters = { new JsonStringEnumConverter() },
+
+        // Not source-generated: generated readers set an init-only list that the text leaves out to null instead of keeping its default.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
     };
 
     private static readonly JsonTypeInfo<StoredRecord> Stored = (JsonTypeInfo<StoredRecord>)Options.GetTypeInfo(typeof(StoredRecord));
@@ -62,7 +65,3 @@ internal sealed class StoredRecord
 
     public required Record Record { get; init; }
 }
-
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
-[JsonSerializable(typeof(StoredRecord))]
-internal sealed partial class RecordJsonContext : JsonSerializerContext;

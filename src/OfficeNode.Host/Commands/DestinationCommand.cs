@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 

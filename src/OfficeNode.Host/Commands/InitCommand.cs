@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
-using OfficeNode.Packaging;
+using OfficeNode.Packaging.Signatures;
 using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Commands;
@@ -42,7 +43,7 @@ internal static class InitCommand
         }
 
         folder.Create(disk);
-        NodeKey.LoadOrCreate(folder.Keys, settings.Office, settings.Name, disk, time);
+        MakeKey(folder, settings, disk, time);
         using (var register = Register.Open(folder, time))
         {
             register.Write(new Deed(Environment.UserName, "init", settings.Office.Value), _ => { });
@@ -50,5 +51,21 @@ internal static class InitCommand
 
         // The settings come last: a directory without them is no node yet, and the same command starts over.
         new SettingsStore(folder, disk).Save(settings);
+    }
+
+    /// <summary>Makes the node's key unless an init that was stopped made it already.</summary>
+    private static void MakeKey(NodeFolder folder, NodeSettings settings, IDisk disk, TimeProvider time)
+    {
+        if (File.Exists(Path.Combine(folder.Keys, NodeKey.KeyFile)) && File.Exists(Path.Combine(folder.Keys, NodeKey.CertificateFile)))
+        {
+            return;
+        }
+
+        // Half a pair is no key: it was never in use, because the settings are written last.
+        disk.Delete(Path.Combine(folder.Keys, NodeKey.KeyFile));
+        disk.Delete(Path.Combine(folder.Keys, NodeKey.CertificateFile));
+        using var random = RandomNumberGenerator.Create();
+        using var key = NodeKey.Create(settings.Office, settings.Name, time, random);
+        key.Save(disk, folder.Keys);
     }
 }

@@ -29,7 +29,7 @@ internal static class ValidateCommand
             }
 
             using var progress = screen.Progress(Words.Of("progress.records"), null, edge.Time);
-            var result = new ValidateJourney(node, new Validator(RuleSet.All)).Run(
+            var result = new ValidateJourney(node, new Validator(node.Rules)).Run(
                 names.Length == 0 ? null : DossierFinder.FindAll(node.Register, names), receiver, new Reporting(progress));
             screen.Findings(result.Findings);
             screen.Result(

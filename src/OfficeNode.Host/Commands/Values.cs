@@ -1,6 +1,5 @@
 using System.Globalization;
 using OfficeNode.Core;
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 

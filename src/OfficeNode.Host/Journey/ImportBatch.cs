@@ -30,7 +30,12 @@ internal sealed class ImportBatch
 
     public ImportCounts Counts => new()
     {
-        Read = _read, New = _new, Changed = _changed, Unchanged = _unchanged, Rejected = _rejected, Unmapped = _unmapped,
+        Read = _read,
+        New = _new,
+        Changed = _changed,
+        Unchanged = _unchanged,
+        Rejected = _rejected,
+        Unmapped = _unmapped,
     };
 
     public void Take(IncomingEntry entry)

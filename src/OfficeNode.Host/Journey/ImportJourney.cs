@@ -1,6 +1,4 @@
-using OfficeNode.Core;
 using OfficeNode.Core.Disk;
-using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Journey;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using OfficeNode.Core;
 using OfficeNode.Packaging;
 using OfficeNode.Standards.Writers;
-using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;

@@ -1,4 +1,3 @@
-using OfficeNode.Capture;
 using OfficeNode.Core;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;

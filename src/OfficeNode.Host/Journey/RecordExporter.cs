@@ -42,12 +42,14 @@ public sealed class RecordExporter
     private readonly PackageProfile _profile;
     private readonly SchemaSet _schemas;
     private readonly WriterCatalogue _writers;
+    private readonly ExportFilter _filter;
 
     public RecordExporter(PackageProfile profile, SchemaSet schemas)
     {
         _profile = profile;
         _schemas = schemas;
         _writers = new WriterCatalogue(new WriterSettings());
+        _filter = new ExportFilter(new ExportPolicy { StreetsOfPersons = profile.StreetsOfPersons });
     }
 
     /// <summary>The writer for a right; refused when the destination's standard has none for it.</summary>
@@ -106,14 +108,22 @@ public sealed class RecordExporter
         var missing = profile.Settings.Rights
             .Select(exporter.WriterFor)
             .Where(writer => writer.Success)
-            .SelectMany(writer => writer.Value.SchemaFiles)
+            .SelectMany(writer => SchemasOf(writer.Value))
             .Distinct()
             .Where(schema => !schemas.Has(schema))
             .ToList();
         return missing.Count == 0 ? null : "official schemas not installed: " + string.Join(", ", missing);
     }
 
-    private Record Filter(Record record, IReadOnlyList<DocumentCode> opened) => ExportFilter.Apply(record, opened, _profile.StreetsOfPersons);
+    // A writer names its schemas with the files of a record; any record of its rights will do.
+    private static IEnumerable<string> SchemasOf(IRecordWriter writer) => writer.Rights
+        .SelectMany(right => writer.Name(AnyRecord(right), 1, []).Files)
+        .Select(file => file.Schema)
+        .OfType<string>();
+
+    private static Record AnyRecord(Right right) => new() { Right = right, Office = OfficeCode.Parse("XX").Value, ApplicationNumber = Number.Of("1") };
+
+    private Record Filter(Record record, IReadOnlyList<DocumentCode> opened) => _filter.Reduce(record, opened);
 
     private IReadOnlyList<Finding> Validate(RecordFile file, MemoryStream xml)
     {

@@ -52,9 +52,9 @@ internal sealed class SourceImages
         }
 
         await using var file = File.OpenRead(path);
-        var header = ImageHeaderReader.Read(file, image.File, ImageLimits.Default);
+        var header = ImageHeaderReader.Read(file, image.File, new ImageLimits());
         findings.AddRange(header.Findings);
-        if (header.Format is not { } format || header.Findings.Any(finding => finding.Severity == Severity.Error))
+        if (header.IsRefused || header.Format is not { } format)
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Standards.Writers;
 
 namespace OfficeNode.Host.Settings;
 
@@ -50,7 +51,7 @@ public sealed record DestinationSettings
             Rights = [Right.Patent, Right.UtilityModel],
             Documents = PatentDocuments,
             Standard = "ST.36",
-            StandardVersion = "1.5",
+            StandardVersion = St36PatentWriter.Dtd15,
         },
         ["brand-database"] = new()
         {

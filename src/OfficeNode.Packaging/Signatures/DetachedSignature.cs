@@ -41,8 +41,8 @@ public static class DetachedSignature
         }
 
         using var certificate = parts.Certificate;
-        using var key = certificate.GetECDsaPublicKey();
-        if (key is null || !IsRightKey(key) || !key.VerifyData(content, parts.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))
+        using var key = parts.Key;
+        if (!key.VerifyData(content, parts.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))
         {
             return [new Finding(PackagingFindings.SignatureWrong, Severity.Error)];
         }
@@ -63,10 +63,8 @@ public static class DetachedSignature
     private static Dictionary<string, string> FingerprintOf(X509Certificate2 certificate) =>
         new() { ["fingerprint"] = Digest.Of(certificate.RawData).Value };
 
-    private static bool IsRightKey(ECDsa key) => key.ExportParameters(includePrivateParameters: false).Curve is { IsNamed: true } curve && curve.Oid.Value == P256;
-
     /// <summary>Takes a signature file apart; null when it has not the one form.</summary>
-    private static (X509Certificate2 Certificate, byte[] Signature)? Read(ReadOnlySpan<byte> file)
+    private static (X509Certificate2 Certificate, ECDsa Key, byte[] Signature)? Read(ReadOnlySpan<byte> file)
     {
         try
         {
@@ -80,12 +78,24 @@ public static class DetachedSignature
             var certificate = cms.Certificates[0];
             var signature = cms.SignerInfos[0].GetSignature();
             var isSame = WithSmallerS(signature).AsSpan().SequenceEqual(signature) && file.SequenceEqual(Encode(certificate, signature));
-            return isSame ? (certificate, signature) : null;
+            return isSame && KeyOf(certificate) is { } key ? (certificate, key, signature) : null;
         }
         catch (Exception error) when (error is CryptographicException or AsnContentException)
         {
             return null;        // reported by the caller as not having the form
         }
+    }
+
+    private static ECDsa? KeyOf(X509Certificate2 certificate)
+    {
+        var key = certificate.GetECDsaPublicKey();
+        if (key?.ExportParameters(includePrivateParameters: false).Curve is { IsNamed: true } curve && curve.Oid.Value == P256)
+        {
+            return key;
+        }
+
+        key?.Dispose();
+        return null;
     }
 
     private static byte[] WithSmallerS(byte[] signature)

@@ -14,6 +14,9 @@ internal sealed class Deflater : IDisposable
     // How input is cut changes the compressor's output: every piece but the last has this size, on every system.
     private const int PieceSize = 64 * 1024;
 
+    // The platform's compressor writes nothing at all for nothing, which is no deflate stream: this is the empty one (RFC 1951, 3.2.6).
+    private static readonly byte[] OfNothing = [0x03, 0x00];
+
     private readonly byte[] _piece = new byte[PieceSize];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -33,6 +36,11 @@ internal sealed class Deflater : IDisposable
             length += read;
         }
         while (read == PieceSize);
+        if (length == 0)
+        {
+            sink.Write(OfNothing);
+        }
+
         return new ContentFacts(length, checksum, Digest.FromHash(_hash.GetHashAndReset()));
     }
 

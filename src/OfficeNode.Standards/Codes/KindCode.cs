@@ -4,14 +4,14 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Codes;
 
 /// <summary>The kind of a patent document: a letter, and a digit that refines it.</summary>
-/// <remarks>WIPO ST.16 (facts/numbering-and-codes.md [R]): 8 is a corrected front page, 9 a complete reprint (ST.50).</remarks>
-/// <param name="Letter">A to Z, one of those ST.16 gives a meaning.</param>
+/// <remarks>
+/// WIPO ST.16 (facts/numbering-and-codes.md [R]): 8 is a corrected front page, 9 a complete reprint (ST.50). Offices use letters beyond those that
+/// ST.16 names, so only the form is demanded.
+/// </remarks>
+/// <param name="Letter">A to Z.</param>
 /// <param name="Level">0 to 9; null where the code is the letter alone.</param>
 public readonly record struct KindCode(char Letter, int? Level)
 {
-    /// <summary>The letters to which ST.16 gives a meaning.</summary>
-    public const string Letters = "ABCEFGHILMNPRSTUWXYZ";
-
     /// <summary>First, second or third publication of a utility model.</summary>
     public bool IsUtilityModel => Letter is 'U' or 'Y' or 'Z';
 
@@ -25,7 +25,7 @@ public readonly record struct KindCode(char Letter, int? Level)
     public bool IsCorrection => Level is 8 or 9;
 
     public static ParseResult<KindCode> Parse(string text) => text.Length is 1 or 2
-        && Letters.Contains(text[0], StringComparison.Ordinal)
+        && char.IsAsciiLetterUpper(text[0])
         && (text.Length == 1 || char.IsAsciiDigit(text[1]))
         ? ParseResult<KindCode>.Read(new(text[0], text.Length == 1 ? null : text[1] - '0'))
         : ParseResult<KindCode>.Refuse("a kind code as A1 or B (ST.16)");

@@ -4,20 +4,22 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Codes;
 
 /// <summary>A class of the Locarno Classification, with its subclass where given.</summary>
-/// <remarks>facts/numbering-and-codes.md [V]; classes end at 32 and subclass 99 is miscellaneous [R].</remarks>
-/// <param name="ClassNumber">1 to 32.</param>
+/// <remarks>facts/numbering-and-codes.md [V]. Subclass 99 is miscellaneous [R].</remarks>
+/// <param name="ClassNumber">1 to 99; today's edition ends at <see cref="HighestClass"/>.</param>
 /// <param name="Subclass">1 to 99; null for the class alone.</param>
 public readonly record struct LocarnoSymbol(int ClassNumber, int? Subclass)
 {
-    private const int HighestClass = 32;
-    private const string Form = "a Locarno class as 06-01 or 06, from 01 to 32";
+    /// <summary>The last class, of graphic symbols; a later edition may add one (facts/numbering-and-codes.md [R]).</summary>
+    public const int HighestClass = 32;
+
+    private const string Form = "a Locarno class as 06-01 or 06";
 
     /// <summary>Reads <c>06-01</c>, <c>06</c>, and the forms that offices also write: <c>06.01</c> and the fixed-length <c>0601</c>.</summary>
     public static ParseResult<LocarnoSymbol> Parse(string text)
     {
         var hasSubclass = text.Length is 4 or 5;
         var isShaped = text.Length is 2 or 4 || (text.Length == 5 && text[2] is '-' or '.');
-        if (!isShaped || !Read(text.AsSpan(0, 2), out var classNumber) || classNumber is < 1 or > HighestClass)
+        if (!isShaped || !Read(text.AsSpan(0, 2), out var classNumber) || classNumber == 0)
         {
             return ParseResult<LocarnoSymbol>.Refuse(Form);
         }

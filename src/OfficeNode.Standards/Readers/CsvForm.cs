@@ -78,7 +78,6 @@ internal sealed record CsvForm
             counts[reader.FieldCount] = counts.GetValueOrDefault(reader.FieldCount) + 1;
         }
 
-        var most = counts.MaxBy(count => count.Value);
-        return (most.Value, most.Key);
+        return counts.Count == 0 ? (0, 0) : counts.Select(count => (count.Value, count.Key)).Max();
     }
 }

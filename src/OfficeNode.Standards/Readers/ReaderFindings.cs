@@ -27,7 +27,7 @@ public static class ReaderFindings
     public const string GoodsCount = "GOODS-COUNT";
     public const string PartyWithoutName = "PARTY-WITHOUT-NAME";
     public const string ActIncomplete = "ACT-INCOMPLETE";
-    public const string NumberMissing = "NUMBER-MISSING";
+    public const string NumberMissing = "ENTRY-NUMBER-MISSING";
     public const string FindingsCut = "FINDINGS-CUT";
 
     public const string MapJson = "MAP-JSON";
@@ -37,6 +37,12 @@ public static class ReaderFindings
     public const string MapPathTwice = "MAP-PATH-TWICE";
     public const string MapHeaderMissing = "MAP-HEADER-MISSING";
     public const string MapIncomplete = "MAP-INCOMPLETE";
+
+    public const string ProposalRight = "PROPOSAL-RIGHT";
+    public const string ProposalDate = "PROPOSAL-DATE";
+    public const string ProposalDateAmbiguous = "PROPOSAL-DATE-AMBIGUOUS";
+    public const string ProposalNumber = "PROPOSAL-NUMBER";
+    public const string ProposalNumberSubstitute = "PROPOSAL-NUMBER-SUBSTITUTE";
 
     public const string XmlNotWellFormed = "XML-NOT-WELL-FORMED";
     public const string XmlEntity = "XML-ENTITY";

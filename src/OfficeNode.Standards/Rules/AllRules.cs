@@ -47,6 +47,7 @@ internal static class AllRules
         new IpcIndicators(),
         new LocarnoEditionMissing(),
         new LocarnoForm(),
+        new LocarnoRange(),
         new NiceEditionMissing(),
         new NiceGoodsMissing(),
         new NiceRange(),

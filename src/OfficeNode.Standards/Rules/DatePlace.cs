@@ -12,7 +12,7 @@ internal readonly record struct DatePlace(PrintedDate Date, string Form, int Pos
     /// <summary>Every date of a record.</summary>
     public static IEnumerable<DatePlace> AllIn(Record record)
     {
-        foreach (var place in HappenedIn(record))
+        foreach (var place in HappenedIn(record).Concat(Listed(record.Events, happened => happened.Date, "events[{0}].date")))
         {
             yield return place;
         }
@@ -28,7 +28,7 @@ internal readonly record struct DatePlace(PrintedDate Date, string Form, int Pos
         }
     }
 
-    /// <summary>The dates of what has happened: all but expiry and termination.</summary>
+    /// <summary>The dates of what has happened: all but expiry, termination and events, among which registers also keep terms to come.</summary>
     public static IEnumerable<DatePlace> HappenedIn(Record record)
     {
         (PrintedDate? Date, string Path)[] single =
@@ -49,8 +49,7 @@ internal readonly record struct DatePlace(PrintedDate Date, string Form, int Pos
         }
 
         foreach (var place in Listed(record.Publications, publication => publication.Date, "publications[{0}].date")
-            .Concat(Listed(record.Priorities, priority => priority.Date, "priorities[{0}].date"))
-            .Concat(Listed(record.Events, happened => happened.Date, "events[{0}].date")))
+            .Concat(Listed(record.Priorities, priority => priority.Date, "priorities[{0}].date")))
         {
             yield return place;
         }

@@ -9,6 +9,9 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
 {
     public string Path => string.Format(CultureInfo.InvariantCulture, Form, Outer, Inner);
 
+    /// <summary>The path of <see cref="Language"/>, which stands beside the text.</summary>
+    public string LanguagePath => Path[..^"text".Length] + "language";
+
     /// <summary>What stands around one position, short enough for a finding.</summary>
     public string Around(int position)
     {
@@ -21,16 +24,17 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         return Text[start..end];
     }
 
-    /// <summary>Every text that a person reads: names, titles, words of marks, goods, abstracts and the rest.</summary>
+    /// <summary>Every free text that a writer may put out: names, titles, words of marks, goods, abstracts, numbers as printed and the rest.</summary>
     public static IEnumerable<TextPlace> AllOf(Record record) => Numbers(record)
-        .Concat(Local(record.Titles, "titles[{0}]"))
+        .Concat(record.Route is { } route ? OfRoute(route) : [])
+        .Concat(Local(record.Titles, "titles[{0}].text"))
         .Concat(Parties(record))
         .Concat(record.Mark is { } mark ? OfMark(mark) : [])
-        .Concat(record.Nice.SelectMany((nice, i) => Local(nice.Goods, "nice[{1}].goods[{0}]", i)))
+        .Concat(record.Nice.SelectMany((nice, i) => Local(nice.Goods, "nice[{1}].goods[{0}].text", i)))
         .Concat(record.Designs.SelectMany(OfDesign))
-        .Concat(Local(record.Abstracts, "abstracts[{0}]"))
-        .Concat(Local(record.Descriptions, "descriptions[{0}]"))
-        .Concat(Local(record.Claims, "claims[{0}]"))
+        .Concat(Local(record.Abstracts, "abstracts[{0}].text"))
+        .Concat(Local(record.Descriptions, "descriptions[{0}].text"))
+        .Concat(Local(record.Claims, "claims[{0}].text"))
         .Concat(record.Events.Select((happened, i) => new TextPlace(happened.Text ?? "", null, "events[{0}].text", i)));
 
     /// <summary>The names of all parties.</summary>
@@ -54,6 +58,7 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         for (var i = 0; i < record.Publications.Count; i++)
         {
             yield return new TextPlace(record.Publications[i].Number ?? "", null, "publications[{0}].number", i);
+            yield return new TextPlace(record.Publications[i].Gazette ?? "", null, "publications[{0}].gazette", i);
         }
 
         for (var i = 0; i < record.Priorities.Count; i++)
@@ -62,11 +67,21 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
         }
     }
 
+    private static IEnumerable<TextPlace> OfRoute(Route route) =>
+    [
+        new TextPlace(route.ApplicationNumber ?? "", null, "route.applicationNumber"),
+        new TextPlace(route.RegistrationNumber ?? "", null, "route.registrationNumber"),
+        new TextPlace(route.PublicationNumber ?? "", null, "route.publicationNumber"),
+    ];
+
     private static IEnumerable<TextPlace> Parties(Record record)
     {
         foreach (var name in NamesOf(record))
         {
+            var parts = record.Parties[name.Outer].Names[name.Inner];
             yield return name;
+            yield return new TextPlace(parts.LastName ?? "", null, "parties[{0}].names[{1}].lastName", name.Outer, name.Inner);
+            yield return new TextPlace(parts.FirstName ?? "", null, "parties[{0}].names[{1}].firstName", name.Outer, name.Inner);
         }
 
         for (var i = 0; i < record.Parties.Count; i++)
@@ -83,19 +98,20 @@ internal readonly record struct TextPlace(string Text, LanguageCode? Language, s
 
             yield return new TextPlace(address.City ?? "", null, "parties[{0}].address.city", i);
             yield return new TextPlace(address.Region ?? "", null, "parties[{0}].address.region", i);
+            yield return new TextPlace(address.PostalCode ?? "", null, "parties[{0}].address.postalCode", i);
         }
     }
 
-    private static IEnumerable<TextPlace> OfMark(Mark mark) => Local(mark.Words, "mark.words[{0}]")
-        .Concat(Local(mark.Translations, "mark.translations[{0}]"))
-        .Concat(Local(mark.Colours, "mark.colours[{0}]"))
-        .Concat(Local(mark.Disclaimers, "mark.disclaimers[{0}]"))
-        .Concat(Local(mark.Descriptions, "mark.descriptions[{0}]"))
+    private static IEnumerable<TextPlace> OfMark(Mark mark) => Local(mark.Words, "mark.words[{0}].text")
+        .Concat(Local(mark.Translations, "mark.translations[{0}].text"))
+        .Concat(Local(mark.Colours, "mark.colours[{0}].text"))
+        .Concat(Local(mark.Disclaimers, "mark.disclaimers[{0}].text"))
+        .Concat(Local(mark.Descriptions, "mark.descriptions[{0}].text"))
         .Append(new TextPlace(mark.Transliteration ?? "", null, "mark.transliteration"));
 
     private static IEnumerable<TextPlace> OfDesign(DesignItem design, int position) =>
-        Local(design.Products, "designs[{1}].products[{0}]", position)
-            .Concat(Local(design.Descriptions, "designs[{1}].descriptions[{0}]", position));
+        Local(design.Products, "designs[{1}].products[{0}].text", position)
+            .Concat(Local(design.Descriptions, "designs[{1}].descriptions[{0}].text", position));
 
     private static IEnumerable<TextPlace> Local(IReadOnlyList<LocalText> texts, string form, int inner = 0)
     {

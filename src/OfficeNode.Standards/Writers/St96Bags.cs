@@ -59,7 +59,7 @@ internal static class St96Publications
             }
 
             xml.Start("Publication");
-            xml.ComText("PublicationIdentifier", identifier);
+            xml.ComToken("PublicationIdentifier", identifier);
             xml.ComDate("PublicationDate", publications[i].Date);
             xml.End();
         }

@@ -97,7 +97,7 @@ internal sealed class St96Design
     {
         _xml.StartCom("DesignClassificationBag");
         _xml.StartCom("LocarnoClassificationBag");
-        _xml.ComText("LocarnoClassificationEdition", EditionOf(path));
+        _xml.ComToken("LocarnoClassificationEdition", EditionOf(path));
         for (var i = 0; i < _design.Locarno.Count; i++)
         {
             WriteLocarno(_design.Locarno[i].Code, i == 0 ? _design.Products : [], path);

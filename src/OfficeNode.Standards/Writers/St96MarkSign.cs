@@ -96,7 +96,7 @@ internal sealed class St96MarkSign
                 _xml.Localized("MarkTranslationText", _mark.Translations[i], string.Create(CultureInfo.InvariantCulture, $"mark.translations[{i}].language"), i + 1);
             }
 
-            _xml.Own("MarkTransliteration", _mark.Transliteration);
+            _xml.OwnToken("MarkTransliteration", _mark.Transliteration);
             _xml.Flag("MarkStandardCharacterIndicator", _mark.StandardCharacters);
         }
 
@@ -155,7 +155,7 @@ internal sealed class St96MarkSign
         foreach (var edition in _record.Vienna.GroupBy(code => code.Edition, StringComparer.Ordinal))
         {
             _xml.StartCom("ViennaClassificationBag");
-            _xml.ComText("ViennaClassificationEdition", edition.Key);
+            _xml.ComToken("ViennaClassificationEdition", edition.Key);
             foreach (var code in edition)
             {
                 WriteViennaCode(code.Code);

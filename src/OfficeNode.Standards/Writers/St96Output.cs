@@ -39,6 +39,7 @@ internal sealed class St96Output
     {
         _xml.WriteStartDocument();
         Start(_own, element);
+        _xml.WriteAttributeString("xmlns", _own.Prefix, null, _own.Uri);
         _xml.WriteAttributeString("xmlns", Com.Prefix, null, Com.Uri);
         Attribute("st96Version", version);
     }
@@ -87,6 +88,12 @@ internal sealed class St96Output
     public void Own(string element, string? text) => Text(_own, element, text);
 
     public void ComText(string element, string? text) => Text(Com, element, text);
+
+    /// <summary>A text of the schema type xs:token in the right's own namespace.</summary>
+    public void OwnToken(string element, string? text) => Text(_own, element, XmlOutput.Collapse(text));
+
+    /// <summary>A text of the schema type xs:token in the common namespace.</summary>
+    public void ComToken(string element, string? text) => Text(Com, element, XmlOutput.Collapse(text));
 
     public void OwnDate(string element, PrintedDate? date) => Text(_own, element, date?.Iso);
 

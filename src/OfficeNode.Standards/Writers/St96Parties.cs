@@ -47,7 +47,7 @@ internal static class St96Parties
         xml.ComText("CityName", address.City);
         xml.ComText("GeographicRegionName", address.Region);
         xml.ComCountry("CountryCode", address.Country, path + ".address.country");
-        xml.ComText("PostalCode", address.PostalCode);
+        xml.ComToken("PostalCode", address.PostalCode);
         xml.End();
     }
 
@@ -142,7 +142,7 @@ internal static class St96Parties
         xml.ComText("CityName", address.City);
         xml.ComText("GeographicRegionName", address.Region);
         xml.ComText("CountryCode", country.Value);
-        xml.ComText("PostalCode", address.PostalCode);
+        xml.ComToken("PostalCode", address.PostalCode);
         xml.End();
     }
 

@@ -7,8 +7,8 @@ namespace OfficeNode.Standards.Writers;
 /// <summary>Writes pat:BibliographicData.</summary>
 internal sealed class St96PatentBibliography
 {
-    /// <summary>The office of what the PCT publishes: the International Bureau.</summary>
-    private const string InternationalBureau = "IB";
+    /// <summary>The code under which international applications are published.</summary>
+    private const string International = "WO";
 
     private readonly St96Output _xml;
     private readonly Record _record;
@@ -52,7 +52,7 @@ internal sealed class St96PatentBibliography
             _xml.ComText("IPOfficeCode", _record.Office.Value);
             _xml.Own("PublicationNumber", main.Number ?? _record.IdentifyingNumber?.AsPrinted);
             _xml.ComLanguage("PublicationLanguageCode", main.Language, "publications");
-            _xml.ComText("PatentDocumentKindCode", main.Kind);
+            _xml.ComToken("PatentDocumentKindCode", main.Kind);
             _xml.ComDate("PublicationDate", main.Date);
             _xml.End();
         }
@@ -197,7 +197,7 @@ internal sealed class St96PatentBibliography
         }
 
         var international = route.Kind == RouteKind.Pct;
-        var office = international ? InternationalBureau : _xml.IsListedOffice(route.Office, "route.office") ? route.Office?.Value : null;
+        var office = international ? International : _xml.IsListedOffice(route.Office, "route.office") ? route.Office?.Value : null;
         if (office is null)
         {
             _xml.Findings.LeftOut("route", route.ApplicationNumber, "a regional filing with its office");

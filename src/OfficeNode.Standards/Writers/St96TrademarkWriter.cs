@@ -73,12 +73,12 @@ public sealed class St96TrademarkWriter : IRecordWriter
 
     private static void WriteStatus(St96Output xml, Record record)
     {
-        xml.Own("MarkCurrentStatusCode", record.Status is { } status ? St96Status.OfMark(status) : null);
+        xml.OwnToken("MarkCurrentStatusCode", record.Status is { } status ? St96Status.OfMark(status) : null);
         xml.OwnDate("MarkCurrentStatusDate", record.Status?.Date);
         if (record.Route is { Kind: RouteKind.Madrid } route && (route.RegistrationNumber ?? route.ApplicationNumber) is { } international)
         {
             xml.Start("InternationalMarkIdentifierBag");
-            xml.Own("InternationalMarkIdentifier", international);
+            xml.OwnToken("InternationalMarkIdentifier", international);
             xml.End();
         }
     }
@@ -167,7 +167,7 @@ public sealed class St96TrademarkWriter : IRecordWriter
             xml.Start("MarkEvent");
             xml.Own("MarkEventCategory", "National prosecution history entry");
             xml.Start("NationalMarkEvent");
-            xml.Own("MarkEventCode", entry.Code);
+            xml.OwnToken("MarkEventCode", entry.Code);
             xml.Own("MarkEventDescriptionText", entry.Text ?? entry.Code);
             xml.End();
             xml.OwnDate("MarkEventDate", entry.Date);

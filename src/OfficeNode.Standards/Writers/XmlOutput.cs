@@ -35,6 +35,10 @@ internal static class XmlOutput
         return first < 0 ? text : Replace(text, first);
     }
 
+    /// <summary>A text as an xs:token has it: no blanks at its ends, one between words. A validator need not do this for content that is blanks only.</summary>
+    public static string? Collapse(string? text) =>
+        text is null ? null : string.Join(' ', text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
     private static string Replace(string text, int first)
     {
         var clean = new StringBuilder(text, 0, first, text.Length);

@@ -92,15 +92,17 @@ internal sealed class SftpConnection : IAsyncDisposable
     {
         End(new DeliveryException(DeliveryFault.Interrupted, "The connection was closed from this side."));
         await _channel.DisposeAsync();
-        await _receiving;
+        // The channel has ended, so the receiving side ends too; nothing depends on its last step (I12).
+        await Task.WhenAny(_receiving, Task.Delay(_limits.Farewell, _clock));
     }
 
     private async Task WriteAsync(ReadOnlyMemory<byte> packet, long since, CancellationToken cancellationToken)
     {
+        // Counted before it leaves: of a packet that is cut nobody knows how much went out, and the office pays for it.
+        Interlocked.Add(ref _sent, packet.Length);
         try
         {
             await WithinDeadlineAsync(_channel.ToPeer.WriteAsync(packet, cancellationToken).AsTask(), since, cancellationToken);
-            Interlocked.Add(ref _sent, packet.Length);
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
         {

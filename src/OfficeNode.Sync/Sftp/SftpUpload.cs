@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OfficeNode.Sync.Sftp;
 
 /// <summary>Brings one file to an SFTP server so that a cut at any byte leaves something to go on from.</summary>
@@ -111,8 +113,8 @@ internal sealed class SftpUpload
             while (offset < _source.Length && window.HasRoom)
             {
                 var length = (int)Math.Min(window.Chunk, _source.Length - offset);
-                var reply = await _client.SendWriteAsync(handle, _source, offset, length, cancellationToken);
                 _meter.Sent(offset, length);
+                var reply = await _client.SendWriteAsync(handle, _source, offset, length, cancellationToken);
                 window.Left(length);
                 offset += length;
                 underWay.Enqueue((reply, offset, length));
@@ -178,7 +180,7 @@ internal sealed class SftpUpload
     {
         if (seen.Kind != RemoteKind.File || seen.Length != _source.Length)
         {
-            throw Differs(otherwise, $"{seen.Kind} of {seen.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"} bytes");
+            throw Differs(otherwise, $"{seen.Kind} of {seen.Length?.ToString(CultureInfo.InvariantCulture) ?? "unknown"} bytes");
         }
 
         if (!await HasSameTailAsync(Target, _source.Length, cancellationToken))
@@ -198,6 +200,7 @@ internal sealed class SftpUpload
         var handle = await _client.OpenFileAsync(path, SftpOpen.Read, cancellationToken);
         var theirs = await _client.ReadAsync(handle, path, length - tail, tail, cancellationToken);
         await _client.CloseAsync(handle, path, cancellationToken);
+        _meter.ReadBack(theirs.Length);
         var ours = new byte[tail];
         await _source.ReadAsync(ours, length - tail, cancellationToken);
         return theirs.AsSpan().SequenceEqual(ours);

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using OfficeNode.Core.Disk;
 
 namespace OfficeNode.Sync.Sftp;
@@ -7,8 +5,6 @@ namespace OfficeNode.Sync.Sftp;
 /// <summary>The key pair with which this node shows a server who it is.</summary>
 public static class SshKey
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     /// <summary>Makes an Ed25519 key pair without a passphrase (nobody is there at night to type one): <paramref name="path"/> and <c>.pub</c> beside it.</summary>
     /// <remarks>
     /// ssh-keygen makes it (the framework has no Ed25519) beside the final name, in a folder that only the service may enter; the files then go through
@@ -53,39 +49,10 @@ public static class SshKey
 
     private static async Task RunKeygenAsync(string path, string comment, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path])
+        var made = await SshTool.RunAsync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path], clock, cancellationToken);
+        if (made.ExitCode != 0)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            CreateNoWindow = true,
-        };
-        using var process = Start(start);
-        process.StandardInput.Close();
-        try
-        {
-            var said = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken).WaitAsync(Deadline, clock, cancellationToken);
-            if (process.ExitCode != 0)
-            {
-                throw new StorageException(StorageFault.Other, path, $"{path}: ssh-keygen made no key: {(await said).Trim()}");
-            }
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw new InvalidOperationException("A new process was asked for.");
-        }
-        catch (Win32Exception error)
-        {
-            throw new DeliveryException(DeliveryFault.ProgramMissing, $"{start.FileName} does not start: {error.Message}", error) { Found = start.FileName };
+            throw new StorageException(StorageFault.Other, path, $"{path}: ssh-keygen made no key: {made.Error.Trim()}");
         }
     }
 }

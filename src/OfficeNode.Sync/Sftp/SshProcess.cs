@@ -85,8 +85,8 @@ internal sealed class SshProcess : ISftpChannel
     public async ValueTask DisposeAsync()
     {
         Abort();
-        await _listening;
-        await _process.WaitForExitAsync();
+        // A killed ssh is gone at once; should the system keep it, it is left behind rather than waited for (I12).
+        await Task.WhenAny(Task.WhenAll(_listening, _process.WaitForExitAsync()), Task.Delay(_limits.Farewell, _clock));
         _process.Dispose();
     }
 
@@ -97,8 +97,8 @@ internal sealed class SshProcess : ISftpChannel
         var noFile = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         string[] options =
         [
-            "BatchMode=yes", "StrictHostKeyChecking=yes", $"UserKnownHostsFile=\"{settings.KnownHostsFile}\"", $"GlobalKnownHostsFile={noFile}",
-            "UpdateHostKeys=no", "CheckHostIP=no", "IdentitiesOnly=yes", "IdentityAgent=none", $"IdentityFile=\"{settings.IdentityFile}\"",
+            "BatchMode=yes", "StrictHostKeyChecking=yes", $"UserKnownHostsFile={Quoted(settings.KnownHostsFile)}", $"GlobalKnownHostsFile={noFile}",
+            "UpdateHostKeys=no", "CheckHostIP=no", "IdentitiesOnly=yes", "IdentityAgent=none", $"IdentityFile={Quoted(settings.IdentityFile)}",
             "PreferredAuthentications=publickey", "ControlMaster=no", "ControlPath=none", "ClearAllForwardings=yes", "PermitLocalCommand=no",
             "Compression=no", "TCPKeepAlive=yes",
             string.Create(CultureInfo.InvariantCulture, $"ServerAliveInterval={AliveSeconds}"),
@@ -112,4 +112,7 @@ internal sealed class SshProcess : ISftpChannel
             "-p", settings.Port.ToString(CultureInfo.InvariantCulture), "-l", settings.User, "-s", "--", settings.Host, "sftp",
         ];
     }
+
+    // ssh parts an option's value at blanks and takes a backslash for an escape; its Windows build takes slashes in paths.
+    private static string Quoted(string path) => $"\"{(OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path)}\"";
 }

@@ -37,6 +37,14 @@ public sealed class RecordJsonTests
     }
 
     [Test]
+    public void Lists_that_the_text_leaves_out_are_empty()
+    {
+        var record = RecordJson.Read("""{"schema":1,"record":{"right":"Trademark","office":"XX"}}"""u8);
+
+        Assert.That(record.Publications, Is.Not.Null.And.Empty);
+    }
+
+    [Test]
     public void A_newer_schema_is_refused()
     {
         var json = Encoding.UTF8.GetBytes("""{"schema":2,"record":{"right":"Trademark","office":"XX"}}""");

@@ -27,7 +27,7 @@ def drawn(picture):
 def save_png(path, picture, colours=64, bilevel=False, dpi=None):
     reduce = ["-colorspace", "gray", "-threshold", "60%", "-type", "bilevel"] if bilevel else ["-dither", "None", "-colors", colours]
     density = ["-density", dpi, "-units", "PixelsPerInch"] if dpi else []
-    write(path, run("convert", "png:-", "-alpha", "off", *reduce, *density, "-strip", "-define", "png:exclude-chunks=date,time", "png:-", given=drawn(picture)))
+    write(path, run("convert", "png:-", "-alpha", "off", *reduce, *density, "-define", "png:include-chunk=none,PLTE,tRNS,pHYs", "png:-", given=drawn(picture)))
 
 
 def save_jpeg(path, picture, quality=75, dpi=72, grey=False):

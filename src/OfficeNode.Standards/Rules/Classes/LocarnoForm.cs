@@ -3,7 +3,7 @@ using OfficeNode.Standards.Codes;
 
 namespace OfficeNode.Standards.Rules.Classes;
 
-/// <summary>A Locarno class stands as 06-01 or 06, from 01 to 32.</summary>
+/// <summary>A Locarno class stands as 06-01 or 06.</summary>
 internal sealed class LocarnoForm : Rule
 {
     public override string Id => "LOCARNO-FORM";

@@ -3,7 +3,7 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Rules.Dates;
 
 /// <summary>What has happened has not happened after today: filing, priority, publication, registration, status.</summary>
-/// <remarks>Expiry and termination may lie ahead.</remarks>
+/// <remarks>Expiry and termination may lie ahead, and so may events: registers keep terms to come among them.</remarks>
 internal sealed class DateFuture : Rule
 {
     public override string Id => "DATE-FUTURE";

@@ -32,7 +32,7 @@ internal sealed class LanguageListed : Rule
         {
             if (IsUnlisted(text.Language, subject))
             {
-                yield return Unlisted(text.Path, text.Language);
+                yield return Unlisted(text.LanguagePath, text.Language);
             }
         }
     }

@@ -20,7 +20,8 @@ internal sealed class PageColour : Rule
         {
             if (!page.Facts.IsBilevel && page.Facts.Format != ImageFormat.Pdf)
             {
-                yield return At(PagePath.Of(page), string.Create(CultureInfo.InvariantCulture, $"{page.Facts.BitsPerSample * page.Facts.SamplesPerPixel} bits per pixel"), "1 bit per pixel");
+                var bits = page.Facts.BitsPerSample * page.Facts.SamplesPerPixel;
+                yield return At(PagePath.Of(page), string.Create(CultureInfo.InvariantCulture, $"{bits} bits per pixel"), "1 bit per pixel");
             }
         }
     }

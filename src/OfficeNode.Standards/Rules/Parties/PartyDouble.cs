@@ -34,7 +34,10 @@ internal sealed class PartyDouble : Rule
 
     private static string KeyOf(string name)
     {
-        var letters = string.Concat(name.Where(char.IsLetterOrDigit));
-        return (XmlText.IsClean(letters) ? letters.Normalize(NormalizationForm.FormKC) : letters).ToUpperInvariant();
+        // Vowel signs of Khmer, Thai or Hindi are no letters: what is left out is named, not what stays.
+        var kept = string.Concat(name.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c) && !char.IsSymbol(c)));
+
+        // Half a surrogate pair cannot be normalised; another rule speaks of it.
+        return (XmlText.IsClean(kept) ? kept.Normalize(NormalizationForm.FormKC) : kept).ToUpperInvariant();
     }
 }

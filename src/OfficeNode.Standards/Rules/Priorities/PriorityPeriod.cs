@@ -28,10 +28,12 @@ internal sealed class PriorityPeriod : Rule
         {
             if (record.Priorities[i].Date is { } first && IsOver(first.Date, months, filed.Date))
             {
-                yield return At(Item("priorities", i, "date"), first.Iso, string.Create(CultureInfo.InvariantCulture, $"{months} months before {filed.Iso} at most"));
+                var expected = string.Create(CultureInfo.InvariantCulture, $"{months} months before {filed.Iso} at most");
+                yield return At(Item("priorities", i, "date"), first.Iso, expected);
             }
         }
     }
 
-    private static bool IsOver(DateOnly first, int months, DateOnly filed) => filed.DayNumber > first.AddMonths(months).DayNumber + DaysOfClosedOffices;
+    private static bool IsOver(DateOnly first, int months, DateOnly filed) => first.Year < DateOnly.MaxValue.Year
+        && filed.DayNumber > first.AddMonths(months).DayNumber + DaysOfClosedOffices;
 }

@@ -30,5 +30,6 @@ internal sealed class PublicationDouble : Rule
         }
     }
 
-    private static bool AreSame(Publication one, Publication other) => one.Number == other.Number && one.Kind == other.Kind && one.Date?.Date == other.Date?.Date;
+    private static bool AreSame(Publication one, Publication other) =>
+        one.Number == other.Number && one.Kind == other.Kind && one.Date?.Date == other.Date?.Date;
 }

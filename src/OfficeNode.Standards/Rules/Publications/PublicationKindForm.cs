@@ -3,7 +3,7 @@ using OfficeNode.Standards.Codes;
 
 namespace OfficeNode.Standards.Rules.Publications;
 
-/// <summary>A kind code is a letter of ST.16, with a digit or without.</summary>
+/// <summary>A kind code is a capital letter, with a digit or without.</summary>
 internal sealed class PublicationKindForm : Rule
 {
     public override string Id => "PUBLICATION-KIND-FORM";

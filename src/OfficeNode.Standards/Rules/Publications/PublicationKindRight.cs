@@ -18,12 +18,15 @@ internal sealed class PublicationKindRight : Rule
     {
         for (var i = 0; i < subject.Record.Publications.Count; i++)
         {
-            if (subject.Record.Publications[i].Kind is { } text && KindCode.Parse(text) is { Success: true } kind && IsOfOtherRight(kind.Value, subject.Record.Right))
+            if (subject.Record.Publications[i].Kind is { } text
+                && KindCode.Parse(text) is { Success: true } kind
+                && IsOfOtherRight(kind.Value, subject.Record.Right))
             {
                 yield return At(Item("publications", i, "kind"), text, $"a kind code of the right {subject.Record.Right}");
             }
         }
     }
 
-    private static bool IsOfOtherRight(KindCode kind, Right right) => right is Right.Patent ? kind.IsUtilityModel || kind.IsDesign : kind.IsMainSeries || kind.IsDesign;
+    private static bool IsOfOtherRight(KindCode kind, Right right) =>
+        kind.IsDesign || (right is Right.Patent ? kind.IsUtilityModel : kind.IsMainSeries);
 }

@@ -10,7 +10,7 @@ internal sealed class RouteNumberMissing : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    public override string Source => "facts/office-practice.md [V]";
+    public override string Source => "facts/office-practice.md [I]";
 
     public override IEnumerable<Finding> Check(Subject subject)
     {

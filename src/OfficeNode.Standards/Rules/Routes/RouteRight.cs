@@ -9,7 +9,7 @@ internal sealed class RouteRight : Rule
 
     public override Severity Severity => Severity.Error;
 
-    public override string Source => "facts/office-practice.md [V]";
+    public override string Source => "OfficeNode, each treaty serves its own rights";
 
     public override IEnumerable<Finding> Check(Subject subject)
     {

@@ -9,7 +9,7 @@ internal sealed class MarkColourClaim : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    public override string Source => "facts/brand-design-databases.md [V]";
+    public override string Source => "OfficeNode, plausibility";
 
     public override IReadOnlyList<Right> Rights => Marks;
 
@@ -28,5 +28,6 @@ internal sealed class MarkColourClaim : Rule
     }
 
     // Of a PDF the header does not say.
-    private static bool MayBeColoured(ImageFacts facts) => facts.Format == ImageFormat.Pdf || facts.SamplesPerPixel >= 3 || facts.Photometric == Photometric.Palette;
+    private static bool MayBeColoured(ImageFacts facts) =>
+        facts.Format == ImageFormat.Pdf || facts.SamplesPerPixel >= 3 || facts.Photometric == Photometric.Palette;
 }

@@ -9,7 +9,7 @@ internal sealed class MarkWordPicture : Rule
 
     public override Severity Severity => Severity.Info;
 
-    public override string Source => "facts/brand-design-databases.md [V]";
+    public override string Source => "OfficeNode, plausibility";
 
     public override IReadOnlyList<Right> Rights => Marks;
 

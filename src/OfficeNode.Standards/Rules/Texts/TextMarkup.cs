@@ -23,6 +23,9 @@ internal sealed partial class TextMarkup : Rule
         }
     }
 
-    [GeneratedRegex("&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{1,8}(acute|grave|circ|uml|tilde|cedil|slash|ring));|</?(p|b|i|u|br|sub|sup|span|div|font|em|strong)\\b[^>]{0,200}>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{1,8}(acute|grave|circ|uml|tilde|cedil|slash|ring));"
+        + "|</?(p|b|i|u|br|sub|sup|span|div|font|em|strong)\\b[^>]{0,200}>",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Remains();
 }

@@ -28,6 +28,9 @@ internal sealed partial class TextMisread : Rule
     }
 
     // UTF-8 of Latin letters begins with C3 or C2, of typographic signs with E2 80, of Arabic with D8 and D9, of Cyrillic with D0 and D1.
-    [GeneratedRegex("Ã[\\u0080-\\u00BF€™œŸŠ‰]|Â[\\u0080-\\u00BF]|â€[\\u0080-\\u00BF™œ˜“”]|([ØÙÐÑ][\\u0080-\\u00BF€-™šžŸƒ„…†‡ˆ‰‹ŒŠŽ]){2}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "Ã[\\u0080-\\u00BF€™œŸŠ‰]|Â[\\u0080-\\u00BF]|â€[\\u0080-\\u00BF™œ˜“”]"
+        + "|([ØÙÐÑ][\\u0080-\\u00BF€-™šžŸƒ„…†‡ˆ‰‹ŒŠŽ]){2}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pairs();
 }

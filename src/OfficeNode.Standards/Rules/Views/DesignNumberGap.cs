@@ -31,7 +31,8 @@ internal sealed class DesignNumberGap : Rule
         {
             if (!numbers.Contains(number))
             {
-                yield return At("designs", string.Create(CultureInfo.InvariantCulture, $"{designs.Count} designs up to number {highest}"), string.Create(CultureInfo.InvariantCulture, $"a design with the number {number}"));
+                var found = string.Create(CultureInfo.InvariantCulture, $"{designs.Count} designs up to number {highest}");
+                yield return At("designs", found, string.Create(CultureInfo.InvariantCulture, $"a design with the number {number}"));
                 yield break;
             }
         }
