@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 using OfficeNode.Storage;
+using OfficeNode.Storage.Sqlite;
+using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.TestWorker;
 
@@ -16,11 +20,110 @@ internal static class RegisterCommands
             case ["fill", var folder, var count]:
                 Fill(new NodeFolder(folder), Whole(count));
                 return 0;
+            case ["write", var folder, var first, var count]:
+                Write(new NodeFolder(folder), Whole(first), Whole(count));
+                return 0;
+            case ["loop", var folder, var round]:
+                await LoopAsync(new NodeFolder(folder), Whole(round));
+                return 0;
+            case ["lease", var folder, var name, var holder]:
+                HoldLease(new NodeFolder(folder), name, holder);
+                return 0;
+            case ["lock", var folder]:
+                HoldLock(new NodeFolder(folder));
+                return 0;
+            case ["bundled", var folder]:
+                TryBundledLibrary(new NodeFolder(folder));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: register fill FOLDER COUNT");
+                await Console.Error.WriteLineAsync("usage: register fill|write|loop|lease|lock|bundled FOLDER ...");
                 return 2;
         }
     }
+
+    /// <summary>Saves marks, each in a transaction of its own.</summary>
+    private static void Write(NodeFolder folder, int first, int count)
+    {
+        using var register = Register.Open(folder, TimeProvider.System);
+        for (var n = first; n < first + count; n++)
+        {
+            Save(register, TypicalMarks.Mark(n));
+        }
+    }
+
+    /// <summary>Stores records with a page each until killed, and says the number of every one whose transaction was committed.</summary>
+    private static async Task LoopAsync(NodeFolder folder, int round)
+    {
+        var disk = new PhysicalDisk();
+        using var register = Register.Open(folder, TimeProvider.System);
+        var store = new PageStore(folder, disk);
+        for (var n = 1; ; n++)
+        {
+            var record = TypicalMarks.Mark((round * 1000) + n);
+            var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{round} {n} ", 2000)));
+            var master = await store.AddMasterAsync(new MemoryStream(bytes), "tif", CancellationToken.None);
+            register.Write(new Deed("worker", "test", "loop"), session =>
+            {
+                var dossier = session.Save(null, record, RecordJson.Write(record), "worker", null);
+                session.Masters.Enter(master);
+                session.Pages.Append(PageOf(dossier, master));
+            });
+            Console.WriteLine(record.ApplicationNumber);
+        }
+    }
+
+    private static void HoldLease(NodeFolder folder, string name, string holder)
+    {
+        using var register = Register.Open(folder, TimeProvider.System);
+        using var lease = Lease.Take(register, folder, name, holder);
+        Console.WriteLine("held");
+        Console.ReadLine();
+    }
+
+    private static void HoldLock(NodeFolder folder)
+    {
+        using var held = new FileStream(Path.Combine(folder.Locks, "register.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        Console.WriteLine("locked");
+        Console.ReadLine();
+    }
+
+    /// <summary>Puts a register through its work on the SQLite that comes with the program.</summary>
+    private static void TryBundledLibrary(NodeFolder folder)
+    {
+        AppContext.SetSwitch(SqliteLibrary.BundledSwitch, true);
+        folder.Create(new PhysicalDisk());
+        using var register = Register.Open(folder, TimeProvider.System);
+        for (var n = 1; n <= 20; n++)
+        {
+            Save(register, TypicalMarks.Mark(n));
+        }
+
+        Save(register, TypicalMarks.Mark(1) with { ExpiryDate = null });
+        var package = register.Note(session => session.Packages.Reserve(PackageName.Parse("XX-1").Value, "d", PackageScope.Full, 1, "{}"));
+        register.Note(session =>
+        {
+            session.Exports.QueueContents(package, "d");
+            session.Exports.Confirm(package);
+            session.Packages.Seal(package, 0, Digest.Of([]), 0, 0);
+            session.Deliveries.Queue(package);
+        });
+        var records = register.Read(session => session.Search.FindText("trading comp", 100).Count);
+        var isWhole = register.Read(session => session.Audit.FindBreak()) is null;
+        Console.WriteLine($"{SqliteLibrary.Version}: {records} records, integrity {register.CheckIntegrity() ?? "ok"}, audit {(isWhole ? "whole" : "broken")}");
+    }
+
+    private static void Save(Register register, Record record) => register.Write(
+        new Deed("worker", "test", "save"), session => session.Save(session.Dossiers.Match(record), record, RecordJson.Write(record), "worker", null));
+
+    private static NewPage PageOf(DossierId dossier, Master master) => new()
+    {
+        Dossier = dossier,
+        Document = DocumentCode.MarkImage,
+        Master = master,
+        Frame = 0,
+        Facts = new ImageFacts { Format = ImageFormat.Tiff, Width = 1, Height = 1, BitsPerSample = 1, SamplesPerPixel = 1 },
+        Origin = new PageOrigin { Source = "worker", Time = DateTimeOffset.UnixEpoch },
+    };
 
     private static void Fill(NodeFolder folder, int count)
     {

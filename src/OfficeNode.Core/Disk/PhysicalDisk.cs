@@ -8,6 +8,9 @@ public sealed class PhysicalDisk : IDisk
     // EDQUOT and ENOSPC on Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
     private static readonly int[] FullCodes = OperatingSystem.IsWindows() ? [0x70, 0x27] : [28, 122];
 
+    // EROFS on Linux; ERROR_WRITE_PROTECT on Windows: a medium that takes no writes, as file systems become after a fault.
+    private static readonly int[] ProtectedCodes = OperatingSystem.IsWindows() ? [0x13] : [30];
+
     // EIO on Linux; ERROR_CRC and ERROR_IO_DEVICE on Windows: the medium does not give back what was written.
     private static readonly int[] DamageCodes = OperatingSystem.IsWindows() ? [0x17, 0x45D] : [5];
 
@@ -79,6 +82,7 @@ public sealed class PhysicalDisk : IDisk
         var fault = error switch
         {
             UnauthorizedAccessException => StorageFault.Denied,
+            IOException io when ProtectedCodes.Contains(io.HResult & 0xFFFF) => StorageFault.Denied,
             FileNotFoundException or DirectoryNotFoundException => StorageFault.Missing,
             IOException io when FullCodes.Contains(io.HResult & 0xFFFF) => StorageFault.Full,
             IOException io when IsExisting(io) => StorageFault.Exists,

@@ -8,6 +8,9 @@ namespace OfficeNode.Storage.Sqlite;
 /// <remarks>The bundled library is older than fixes the system has; <see cref="UsesSystemLibrary"/> lets <c>doctor</c> say which runs.</remarks>
 public static class SqliteLibrary
 {
+    /// <summary>Set to true, the process uses the bundled library whatever the system has: for tests, and for a system whose library turns out faulty.</summary>
+    public const string BundledSwitch = "OfficeNode.BundledSqlite";
+
     // The version of the bundled library, 3.35.5: all SQL here runs on it, and an older system library is no gain.
     private const int OldestVersion = 3_035_005;
     private static readonly Lock Gate = new();
@@ -48,7 +51,9 @@ public static class SqliteLibrary
         }
 
         var system = OperatingSystem.IsWindows() ? "winsqlite3.dll" : "libsqlite3.so.0";
-        UsesSystemLibrary = NativeLibrary.TryLoad(system, out var handle) && IsGoodEnough(handle);
+        var isBundled = AppContext.TryGetSwitch(BundledSwitch, out var asked) && asked;
+        nint handle = 0;
+        UsesSystemLibrary = !isBundled && NativeLibrary.TryLoad(system, out handle) && IsGoodEnough(handle);
         return UsesSystemLibrary ? handle : NativeLibrary.Load(name, assembly, searchPath);
     }
 
