@@ -17,7 +17,7 @@ public static class NameKey
     {
         var key = new StringBuilder(name.Length);
         var pendingBlank = false;
-        foreach (var rune in (Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormKD)).EnumerateRunes())
+        foreach (var rune in (Ascii.IsValid(name) ? name : Decompose(name)).EnumerateRunes())
         {
             var part = Fold(rune);
             if (part == Part.Blank)
@@ -38,6 +38,9 @@ public static class NameKey
 
         return key.ToString();
     }
+
+    // Normalize refuses half a surrogate pair, which the way through UTF-8 makes a replacement sign.
+    private static string Decompose(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Normalize(NormalizationForm.FormKD);
 
     private static Part Fold(Rune rune)
     {

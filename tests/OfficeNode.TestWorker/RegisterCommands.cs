@@ -20,6 +20,9 @@ internal static class RegisterCommands
             case ["fill", var folder, var count]:
                 Fill(new NodeFolder(folder), Whole(count));
                 return 0;
+            case ["flat", var file, var count]:
+                WriteFlat(file, Whole(count));
+                return 0;
             case ["write", var folder, var first, var count]:
                 Write(new NodeFolder(folder), Whole(first), Whole(count));
                 return 0;
@@ -36,8 +39,29 @@ internal static class RegisterCommands
                 TryBundledLibrary(new NodeFolder(folder));
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: register fill|write|loop|lease|lock|bundled FOLDER ...");
+                await Console.Error.WriteLineAsync("usage: register fill|flat|write|loop|lease|lock|bundled FOLDER ...");
                 return 2;
+        }
+    }
+
+    /// <summary>The same marks as a table, with the keys made already, for <c>fill-register.sql</c>.</summary>
+    private static void WriteFlat(string file, int count)
+    {
+        using var writer = new StreamWriter(file);
+        for (var n = 1; n <= count; n++)
+        {
+            var record = TypicalMarks.Mark(n);
+            var json = RecordJson.Write(record);
+            var (application, registration) = (record.ApplicationNumber!, record.RegistrationNumber!);   // every typical mark has both
+            var name = record.Parties[0].Names[0].Text;
+            var text = string.Join(' ', record.Mark!.Words.Select(words => words.Text).Concat(record.Nice.SelectMany(nice => nice.Goods).Select(goods => goods.Text)));
+            string[] cells =
+            [
+                application.AsPrinted, $"{application.Year}", application.SortKey, application.SearchKey,
+                registration.AsPrinted, registration.SortKey, registration.SearchKey, name, NameKey.Of(name), record.Nice[0].Number, record.Nice[1].Number,
+                record.FilingDate!.Iso, record.RegistrationDate!.Iso, record.ExpiryDate!.Iso, NameKey.Of(text), Encoding.UTF8.GetString(json), Digest.Of(json).Value,
+            ];
+            writer.WriteLine(string.Join(',', cells.Select(cell => '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
         }
     }
 

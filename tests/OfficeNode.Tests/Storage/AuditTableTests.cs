@@ -50,7 +50,7 @@ public sealed class AuditTableTests
     [TestCase("UPDATE revision SET digest = lower(hex(zeroblob(32))) WHERE id = 2", 2)]
     [TestCase("UPDATE revision SET author = 'somebody else' WHERE id = 2", 2)]
     [TestCase("UPDATE revision SET at = '2020-01-01T00:00:00.000Z' WHERE id = 2", 2)]
-    [TestCase("UPDATE revision SET dossier = 3 WHERE id = 2", 2)]
+    [TestCase("UPDATE revision SET dossier = 3, ordinal = 9 WHERE id = 2", 2)]
     [TestCase("UPDATE revision SET ordinal = 7 WHERE id = 2", 2)]
     [TestCase("DELETE FROM revision WHERE id = 2", 2)]
     [TestCase("DELETE FROM revision WHERE id = 4", 4)]

@@ -1,5 +1,7 @@
 using NUnit.Framework;
+using OfficeNode.Core;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.Json;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
@@ -24,11 +26,11 @@ public sealed class FullDiskTests
         });
 
         Assert.That(fault.Fault, Is.EqualTo(StorageFault.Full), fault.Message);
-        Assert.That(register.Read(session => (session.Dossiers.Counts()[Core.Right.Patent], session.Audit.FindBreak())), Is.EqualTo((saved, (long?)null)));
+        Assert.That(register.Read(session => (session.Dossiers.Counts()[Right.Patent], session.Audit.FindBreak())), Is.EqualTo((saved, (long?)null)));
 
         disk.Resize("32m");
         SaveOne(register, saved + 1);
-        Assert.That((register.Read(session => session.Dossiers.Counts()[Core.Right.Patent]), register.CheckIntegrity()), Is.EqualTo((saved + 1, (string?)null)));
+        Assert.That((register.Read(session => session.Dossiers.Counts()[Right.Patent]), register.CheckIntegrity()), Is.EqualTo((saved + 1, (string?)null)));
     }
 
     [Test]
@@ -60,7 +62,7 @@ public sealed class FullDiskTests
     }
 
     [Test]
-    public void A_disk_that_takes_no_writes_is_called_denied()
+    public void A_disk_that_takes_no_writes_is_called_denied_and_can_be_read()
     {
         using var disk = new SmallDisk("4m");
         using (var register = Register.Open(disk.Node, TimeProvider.System))
@@ -70,7 +72,12 @@ public sealed class FullDiskTests
 
         disk.Protect();
 
-        Assert.That(Catch(() => Register.Open(disk.Node, TimeProvider.System).Dispose()).Fault, Is.EqualTo(StorageFault.Denied));
+        using (var register = Register.Open(disk.Node, TimeProvider.System))
+        {
+            Assert.That(Catch(() => SaveOne(register, 2)).Fault, Is.EqualTo(StorageFault.Denied));
+            Assert.That(register.Read(session => session.Dossiers.Counts()[Right.Patent]), Is.EqualTo(1));
+        }
+
         Assert.That(
             async () => await new PageStore(disk.Node, new PhysicalDisk()).AddMasterAsync(new MemoryStream([1]), "tif", CancellationToken.None),
             Throws.InstanceOf<StorageException>().With.Property(nameof(StorageException.Fault)).EqualTo(StorageFault.Denied));
@@ -79,7 +86,7 @@ public sealed class FullDiskTests
     private static void SaveOne(Register register, int serial)
     {
         var record = SampleRecords.Patent(serial);
-        register.Write(TestNode.Deed, session => session.Save(null, record, Core.Json.RecordJson.Write(record), "tester", null));
+        register.Write(TestNode.Deed, session => session.Save(null, record, RecordJson.Write(record), "tester", null));
     }
 
     private static StorageException Catch(Action work)

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
@@ -108,7 +109,7 @@ public sealed class PageTableTests
         using var node = new TestNode();
         var page = NewPage(node.Save(SampleRecords.Design()), "a.tif");
 
-        Assert.That(() => node.Write(session => session.Pages.Append(page)), Throws.InstanceOf<Core.Disk.StorageException>());
+        Assert.That(() => node.Write(session => session.Pages.Append(page)), Throws.InstanceOf<StorageException>());
     }
 
     [Test]

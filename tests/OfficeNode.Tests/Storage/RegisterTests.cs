@@ -1,5 +1,7 @@
 using NUnit.Framework;
+using OfficeNode.Core;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.Json;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
@@ -71,7 +73,7 @@ public sealed class RegisterTests
             throw new InvalidOperationException("no");
         }), Throws.InvalidOperationException);
 
-        Assert.That(node.Read(session => (session.Node.Get("office"), session.Audit.Head)), Is.EqualTo(((string?)null, Core.Digest.Of([]))));
+        Assert.That(node.Read(session => (session.Node.Get("office"), session.Audit.Head)), Is.EqualTo(((string?)null, Digest.Of([]))));
     }
 
     [Test]
@@ -89,7 +91,7 @@ public sealed class RegisterTests
     {
         using var node = new TestNode();
 
-        Assert.That(() => node.Read(session => session.Sources.Enter(Core.Digest.Of([]), "csv", "a.csv", 0)), Throws.InstanceOf<StorageException>()
+        Assert.That(() => node.Read(session => session.Sources.Enter(Digest.Of([]), "csv", "a.csv", 0)), Throws.InstanceOf<StorageException>()
             .With.Property(nameof(StorageException.Fault)).EqualTo(StorageFault.Denied));
     }
 
@@ -107,7 +109,7 @@ public sealed class RegisterTests
         using var node = new TestNode();
         var record = SampleRecords.Trademark();
 
-        Assert.That(() => node.Register.Note(session => session.Save(null, record, Core.Json.RecordJson.Write(record), "tester", null)), Throws.InvalidOperationException);
+        Assert.That(() => node.Register.Note(session => session.Save(null, record, RecordJson.Write(record), "tester", null)), Throws.InvalidOperationException);
         Assert.That(node.Read(session => session.Dossiers.Counts()), Is.Empty);
     }
 
@@ -165,7 +167,7 @@ public sealed class RegisterTests
         }));
         await Task.WhenAll(writers.Concat(readers));
 
-        Assert.That(node.Read(session => (session.Dossiers.Counts()[Core.Right.Trademark], session.Audit.FindBreak())), Is.EqualTo((100, (long?)null)));
+        Assert.That(node.Read(session => (session.Dossiers.Counts()[Right.Trademark], session.Audit.FindBreak())), Is.EqualTo((100, (long?)null)));
     }
 
     [Test]
