@@ -21,7 +21,10 @@ public abstract record MemberContent
 /// <param name="Open">Opens the bytes for one pass; the writer disposes the stream. Synchronous file streams are read without leaving the thread.</param>
 /// <param name="Length">The length promised, in bytes.</param>
 /// <param name="Checksum">The CRC-32 promised; it is computed again on the way and compared (I1).</param>
-/// <param name="Sha256">The digest promised, compared likewise; null where nobody knows it yet.</param>
+/// <param name="Sha256">
+/// The digest under which the bytes are kept, listed as it is: length and CRC-32 find the damage on this side, and the receiver, who hashes
+/// every member, finds whatever those two could miss. Null where nobody knows it yet; it is computed then.
+/// </param>
 public sealed record StoredContent(Func<Stream> Open, long Length, uint Checksum, Digest? Sha256 = null) : MemberContent
 {
     /// <summary>Stores bytes in memory.</summary>

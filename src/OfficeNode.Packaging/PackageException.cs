@@ -3,7 +3,7 @@ namespace OfficeNode.Packaging;
 /// <summary>Why a package cannot be built.</summary>
 public enum PackageFault
 {
-    /// <summary>The bytes of a member are not those promised: length, CRC-32 or SHA-256 differ, or they cannot be read. Mark the master, build again without the record.</summary>
+    /// <summary>The bytes of a member are not those promised: length or CRC-32 differ, or they cannot be read. Mark the master, build again without the record.</summary>
     DamagedMember,
 
     /// <summary>A member's path is not fit for a package, or is taken already.</summary>

@@ -10,4 +10,8 @@ public readonly record struct Traffic(long Sent, long Received, long Acknowledge
 {
     /// <summary>Bytes both ways.</summary>
     public long Total => Sent + Received;
+
+    /// <summary>What was added since an earlier reading of the same transport.</summary>
+    public Traffic Since(Traffic earlier) => new(
+        Sent - earlier.Sent, Received - earlier.Received, Acknowledged - earlier.Acknowledged, Resent - earlier.Resent, ReadBack - earlier.ReadBack);
 }

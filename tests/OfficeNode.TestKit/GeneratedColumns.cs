@@ -34,6 +34,7 @@ internal static class GeneratedColumns
         new("Feature", "mark.feature", row => row.Picture is null ? "Word" : "Combined"),
         new("Mark", "mark.words", row => row.Words[GeneratedField.Title], GeneratedField.Title),
         new("Class", "nice", _ => "16"),
+        new("Edition", "nice.edition", _ => "11"),
         new("Vienna", "vienna", row => row.Picture is null ? "" : "25.07.25"),
         new("Goods", "nice.goods", row => $"\"Paper, ink; the \"\"{row.Words[GeneratedField.Goods]}\"\" kind\"", GeneratedField.Goods),
         new("Description", "mark.descriptions", row => row.Words[GeneratedField.Text], GeneratedField.Text),
@@ -43,7 +44,7 @@ internal static class GeneratedColumns
     [
         .. TitlesAt("titles"),
         new("IPC", "ipc", _ => "C02F 1/14"),
-        new("Publication", "publications.number", row => row.Number),
+        new("Publication", "publications.number", row => row.Number[2..].Replace("/", "", StringComparison.Ordinal)),
         new("Kind", "publications.kind", row => row.Right == Right.Patent ? "A1" : "U1"),
         new("Inventor", "parties[inventor].name", row => row.Words[GeneratedField.Creator] + " Exempla", GeneratedField.Creator),
         new("Abstract", "abstracts", row => row.Words[GeneratedField.Text] + " for lagoons (10)", GeneratedField.Text),
@@ -54,6 +55,7 @@ internal static class GeneratedColumns
     [
         .. TitlesAt("designs.products"),
         new("Locarno", "designs.locarno", _ => "07-01"),
+        new("Edition", "locarno.edition", _ => "14"),
         new("Designer", "parties[designer].name", row => row.Words[GeneratedField.Creator] + " Exempla", GeneratedField.Creator),
         new("Description", "designs.descriptions", row => row.Words[GeneratedField.Text], GeneratedField.Text),
     ];

@@ -90,14 +90,7 @@ internal sealed class TiffHeaderReader
 
         var facts = FactsOf(directory);
         var data = TiffData.Of(directory);
-        var frame = new FrameHeader(facts with { Strips = (int)Math.Min(data.Blocks, int.MaxValue) })
-        {
-            DirectoryOffset = offset,
-            Orientation = directory.Number(TiffTag.Orientation) is >= 1 and <= 8 and var turn ? (int)turn : 1,
-            HasPatentTags = PatentTiffProfile.TagsMatch(directory),
-            StripOffset = data.OffsetOf(0) ?? 0,
-            StripLength = data.LengthOf(0) ?? 0,
-        };
+        var frame = FrameOf(directory, facts, data, offset);
         if (!HasSize(directory, path) || !_reading.Add(frame, path) || !new TiffDataCheck(_reading, directory, data, path).Passes(facts))
         {
             return null;
@@ -110,6 +103,16 @@ internal sealed class TiffHeaderReader
 
         return directory.Next;
     }
+
+    private static FrameHeader FrameOf(TiffDirectory directory, ImageFacts facts, TiffData data, long offset) =>
+        new(facts with { Strips = (int)Math.Min(data.Blocks, int.MaxValue) })
+        {
+            DirectoryOffset = offset,
+            Orientation = directory.Number(TiffTag.Orientation) is >= 1 and <= 8 and var turn ? (int)turn : 1,
+            HasPatentTags = PatentTiffProfile.TagsMatch(directory),
+            StripOffset = data.OffsetOf(0) ?? 0,
+            StripLength = data.LengthOf(0) ?? 0,
+        };
 
     private bool HasSize(TiffDirectory directory, string path)
     {

@@ -85,6 +85,14 @@ internal static partial class Leptonica
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetResolution")]
     internal static partial int SetResolution(PixHandle pix, int x, int y);
 
+    /// <summary>Zeroed pixels of a size and depth.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixCreate")]
+    internal static partial PixHandle Create(int width, int height, int depth);
+
+    /// <summary>The rows, in whole 32-bit words; of a picture 32 bits deep each word is one pixel, red in the highest byte.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetData")]
+    internal static unsafe partial uint* PixelsOf(PixHandle pix);
+
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetText")]
     internal static partial int SetText(PixHandle pix, IntPtr text);
 

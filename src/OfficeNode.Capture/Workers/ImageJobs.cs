@@ -39,7 +39,7 @@ internal sealed class ImageJobs
             return Refusal(request, FrameMissing(request.Frame, file));
         }
 
-        using var decoder = new FrameDecoder(stream, file.Headers[request.Frame]);
+        using var decoder = new FrameDecoder(stream, file.Headers[request.Frame], _limits);
         using var decoded = decoder.Decode();
         if (decoded.Pix is not { } pix)
         {

@@ -23,6 +23,7 @@ public static class CommandTree
             StandardsCommand.Create(edge),
             TrustCommand.Create(edge),
             KeysCommand.Create(edge),
+            SyncCommand.Create(edge),
             StatusCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];

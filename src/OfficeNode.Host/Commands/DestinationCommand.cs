@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
+using OfficeNode.Standards.Writers;
 
 namespace OfficeNode.Host.Commands;
 
@@ -15,17 +17,52 @@ internal static class DestinationCommand
         var options = new DestinationOptions();
         var command = new Command("set", Words.Of("destination.set.about")) { name };
         options.AddTo(command);
-        edge.Run(command, (node, parsed, screen, _) =>
+        edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var receiver = parsed.GetRequiredValue(name);
             var changed = options.Apply(parsed, Values.Destination(node.Settings, receiver));
+            DemandWriters(changed);
+            if (changed.Transport.Kind == TransportKind.Sftp)
+            {
+                await PrepareLineAsync(node, receiver, changed.Transport, screen, cancellation);
+            }
+
             var destinations = new Dictionary<string, DestinationSettings>(node.Settings.Destinations) { [receiver] = changed };
             new SettingsStore(node.Folder, node.Disk).Save(node.Settings with { Destinations = destinations });
             node.Register.Write(new Storage.Deed(Values.Author, "destination set", $"{receiver}: {changed.State}"), _ => { });
             Print(screen, receiver, changed);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void DemandWriters(DestinationSettings settings)
+    {
+        var writers = new WriterCatalogue(new WriterSettings());
+        foreach (var right in settings.Rights)
+        {
+            var writer = writers.Find(right, settings.Standard, settings.StandardVersion);
+            if (!writer.Success)
+            {
+                throw Values.Unreadable("--standard", $"{settings.Standard} {settings.StandardVersion}", writer.Expected ?? "");
+            }
+        }
+    }
+
+    /// <summary>Checks the line's settings, pins the server's key and says which public key the receiver needs from this node.</summary>
+    private static async Task PrepareLineAsync(Node node, string receiver, TransportSettings transport, Screen screen, CancellationToken cancellation)
+    {
+        var keys = new LineKeys(node);
+        await keys.PrepareAsync(receiver, transport, cancellation);
+        if (transport.KeyFile is null)
+        {
+            screen.Message(Words.Of("destination.public-key", ("key", await keys.EnsureOwnAsync(cancellation))));
+        }
+
+        if (transport.HostKey is null)
+        {
+            screen.Message(Words.Of("destination.host-key.missing"));
+        }
     }
 
     private static Command CreateList(CommandEdge edge)

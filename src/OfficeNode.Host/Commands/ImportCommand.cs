@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OfficeNode.Core;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 
@@ -12,14 +13,16 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("path") { Description = Words.Of("import.path"), Arity = ArgumentArity.OneOrMore };
         var map = new Option<string?>("--map") { Description = Words.Of("import.map") };
         var propose = new Option<bool>("--propose-map") { Description = Words.Of("import.propose") };
+        var right = new Option<string?>("--right") { Description = Words.Of("import.right") };
         var collection = new Option<string?>("--published-collection") { Description = Words.Of("import.collection") };
-        var command = new Command("import", Words.Of("import.about")) { paths, map, propose, collection };
+        var command = new Command("import", Words.Of("import.about")) { paths, map, propose, right, collection };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var files = parsed.GetRequiredValue(paths);
             if (parsed.GetValue(propose))
             {
-                return await MappingProposalOutput.RunAsync(files[0], screen, cancellation);
+                return await MappingProposalOutput.RunAsync(
+                    files[0], parsed.GetValue(right) is { } word ? Values.Choice<Right>("--right", word) : null, screen, cancellation);
             }
 
             var (mapping, digest) = await MappingFile.LoadAsync(parsed.GetValue(map), screen, cancellation);

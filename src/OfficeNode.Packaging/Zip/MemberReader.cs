@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using OfficeNode.Core;
@@ -10,7 +11,7 @@ internal sealed class MemberReader(ZipInput input, FindingList findings) : IDisp
 {
     private static readonly Digest OfNothing = Digest.Of([]);
 
-    private readonly byte[] _piece = new byte[64 * 1024];
+    private readonly byte[] _piece = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private uint _checksum;
     private long _length;
@@ -45,7 +46,11 @@ internal sealed class MemberReader(ZipInput input, FindingList findings) : IDisp
         return null;
     }
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_piece);
+    }
 
     private bool IsIntact(string path, in ZipEntry entry, string? rule)
     {

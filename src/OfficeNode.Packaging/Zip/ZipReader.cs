@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -22,7 +23,7 @@ public sealed class ZipReader : IDisposable
     private readonly MemberReader _content;
     private readonly DirectoryReader _directory;
     private readonly PathSet _paths = new();
-    private readonly byte[] _header = new byte[LongestHeader];
+    private readonly byte[] _header = ArrayPool<byte>.Shared.Rent(LongestHeader);
     private long _contentLength;
     private bool _isStopped;
 
@@ -56,7 +57,11 @@ public sealed class ZipReader : IDisposable
         }
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose()
+    {
+        _content.Dispose();
+        ArrayPool<byte>.Shared.Return(_header);
+    }
 
     /// <summary>Takes the next signature; true when it is a member's.</summary>
     private async Task<bool> NextIsMemberAsync(CancellationToken cancellationToken)

@@ -124,7 +124,11 @@ public sealed class ZipWriter : IAsyncDisposable
             }
 
             checksum = Crc32.Append(checksum, target.Span[..read]);
-            _hash.AppendData(target.Span[..read]);
+            if (content.Sha256 is null)
+            {
+                _hash.AppendData(target.Span[..read]);
+            }
+
             await AdvanceAsync(read, cancellationToken);
             left -= read;
         }
@@ -134,9 +138,12 @@ public sealed class ZipWriter : IAsyncDisposable
             throw PackageException.Damaged(path, $"length {content.Length}", "more");
         }
 
-        var sha256 = Digest.FromHash(_hash.GetHashAndReset());
-        Compare(path, content, checksum, sha256);
-        return (entry, sha256);
+        if (checksum != content.Checksum)
+        {
+            throw PackageException.Damaged(path, $"CRC-32 {content.Checksum:x8}", $"CRC-32 {checksum:x8}");
+        }
+
+        return (entry, content.Sha256 ?? Digest.FromHash(_hash.GetHashAndReset()));
     }
 
     private async Task<(ZipEntry Entry, Digest Sha256)> AddDeflatedAsync(byte[] name, DeflatedContent content, CancellationToken cancellationToken)
@@ -156,19 +163,6 @@ public sealed class ZipWriter : IAsyncDisposable
         WriteHeader(entry);
         await WriteAsync(content.Deflated, cancellationToken);
         return (entry, content.Sha256);
-    }
-
-    private static void Compare(string path, StoredContent promised, uint checksum, Digest sha256)
-    {
-        if (checksum != promised.Checksum)
-        {
-            throw PackageException.Damaged(path, $"CRC-32 {promised.Checksum:x8}", $"CRC-32 {checksum:x8}");
-        }
-
-        if (promised.Sha256 is { } digest && digest != sha256)
-        {
-            throw PackageException.Damaged(path, $"SHA-256 {digest}", $"SHA-256 {sha256}");
-        }
     }
 
     // A synchronous file stream answers ReadAsync from another thread, which costs more than reading a page image does.

@@ -194,7 +194,8 @@ internal sealed class CsvRows : IDisposable
 
     private void JudgeBytes(ReadOnlySpan<byte> raw, FindingList findings)
     {
-        if (raw.IndexOf(UnfitBytes) >= 0)
+        // U+FFFE is no text either: XML has no place for it and normalization refuses it.
+        if (raw.IndexOf(UnfitBytes) >= 0 || raw.IndexOf("\uFFFE"u8) >= 0)
         {
             IsTorn = true;
             findings.Add(ReaderFindings.CsvEncodingBytes, Severity.Error, found: Start(raw), expected: _form.Encoding.Encoding.WebName);

@@ -25,15 +25,35 @@ internal sealed class Slots<T>
         return made;
     }
 
-    public IEnumerable<T> InOrder() =>
-        _slots is null ? [] : _slots.OrderBy(slot => slot.Group).ThenBy(slot => slot.Item).Select(slot => slot.Value);
+    public bool IsEmpty => _slots is null;
+
+    /// <summary>The things by group, then by place.</summary>
+    public IReadOnlyList<(int Group, int Item, T Value)> InOrder()
+    {
+        // Most rows fill their slots in order already, and sorting is not for free a million times.
+        for (var i = 1; i < _slots?.Count; i++)
+        {
+            if ((_slots[i - 1].Group, _slots[i - 1].Item).CompareTo((_slots[i].Group, _slots[i].Item)) > 0)
+            {
+                _slots.Sort((one, other) => (one.Group, one.Item).CompareTo((other.Group, other.Item)));
+                break;
+            }
+        }
+
+        return _slots ?? [];
+    }
 
     /// <summary>Builds what is whole; of what is not, the path is counted among the values without a place.</summary>
     public IReadOnlyList<TBuilt> Build<TBuilt>(string path, List<string> unmapped, Func<T, int, TBuilt?> build)
         where TBuilt : class
     {
-        var built = new List<TBuilt>(_slots?.Count ?? 0);
-        foreach (var value in InOrder())
+        if (_slots is null)
+        {
+            return [];
+        }
+
+        var built = new List<TBuilt>(_slots.Count);
+        foreach (var (_, _, value) in InOrder())
         {
             if (build(value, built.Count) is { } whole)
             {

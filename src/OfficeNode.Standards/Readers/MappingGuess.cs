@@ -137,8 +137,11 @@ internal sealed class MappingGuess
             _ => null,
         };
         var values = meaning is null ? [] : Filled(field).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostCodes + 1).ToList();
+        string[] names = place.Name == "status" ? Enum.GetNames<StatusCategory>() : Enum.GetNames<MarkFeature>();
         var fallback = place.Name == "status" ? "unknown" : "other";
-        return meaning is null || values.Count > MostCodes ? [] : values.ToDictionary(value => value, value => meaning(value) ?? fallback);
+        return meaning is null || values.Count > MostCodes ? [] : values.ToDictionary(value => value, value => meaning(value) ?? Own(value) ?? fallback);
+
+        string? Own(string value) => names.FirstOrDefault(name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } name ? MappingPath.JsonName(name) : null;
     }
 
     // An office may publish under the application number; whether this one does is for a person to say.

@@ -162,8 +162,13 @@ internal sealed class RecordDraft
 
     private IReadOnlyList<NiceClass> BuildNice(FindingList findings)
     {
+        if (Nice.IsEmpty)
+        {
+            return [];
+        }
+
         var (classes, withGoods) = (0, 0);
-        foreach (var entry in Nice.InOrder())
+        foreach (var (_, _, entry) in Nice.InOrder())
         {
             classes += entry.Number is null ? 0 : 1;
             withGoods += entry.Goods.Count > 0 ? 1 : 0;

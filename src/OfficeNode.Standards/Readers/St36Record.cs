@@ -9,6 +9,8 @@ internal static class St36Record
     {
         var root = document.Bibliography ?? throw new InvalidOperationException("A document without bibliographic data is no record.");
         var entry = new XmlEntry(root, findings);
+        entry.Attribute(root, "lang");      // said again by the document's root
+        entry.Attribute(root, "country");
         var record = root.Name.LocalName == "SDOBI"
             ? new St36Sdobi(entry, document).Read(options.Office)
             : new St36Bibliography(entry, document).Read(options.Office);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Xml;
 
@@ -41,11 +40,4 @@ internal sealed class StandardEntities : XmlResolver
 
         return Encoding.UTF8.GetBytes(declarations.ToString());
     }
-}
-
-/// <summary>The lists that the readers carry in the assembly.</summary>
-internal static class ReaderLists
-{
-    public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream("Readers/" + name)
-        ?? throw new InvalidOperationException($"The program was built without its list {name}.");
 }

@@ -60,11 +60,17 @@ internal sealed partial class XmlSource : IDisposable
             }
 
             Check();
+            if (_reader.NodeType == XmlNodeType.Text)
+            {
+                // The reader parses a text to its end only when asked for it: what is wrong there must show here.
+                await _reader.GetValueAsync();
+            }
         }
         catch (XmlException broken)
         {
             Fault = Place(new Finding(IsLimit(broken) ? ReaderFindings.XmlLimit : ReaderFindings.XmlNotWellFormed, Severity.Error)
             {
+                Line = broken.LineNumber > 0 ? broken.LineNumber : null,
                 Found = broken.Message,
                 Expected = IsLimit(broken) ? _limits.MaxEntityCharacters.ToString(CultureInfo.InvariantCulture) : null,
             });
@@ -101,36 +107,26 @@ internal sealed partial class XmlSource : IDisposable
     public async ValueTask<XElement?> ReadElementAsync(CancellationToken cancellationToken)
     {
         var root = Start();
-        var place = root;
+        var place = _reader.IsEmptyElement ? null : root;
         var (nodes, characters) = (1, 0L);
-        for (var isOpen = !_reader.IsEmptyElement; isOpen;)
+        while (place is not null)
         {
             if (!await MoveAsync(cancellationToken))
             {
                 return null;
             }
 
-            switch (_reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    var element = Start();
-                    nodes += 1 + element.Attributes().Count();
-                    place.Add(element);
-                    place = _reader.IsEmptyElement ? place : element;
-                    break;
-                case XmlNodeType.EndElement:
-                    isOpen = place != root;
-                    place = place.Parent ?? root;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    characters += _reader.Value.Length;
-                    place.Add(new XText(_reader.Value));
-                    break;
-            }
-
+            var (inside, added) = Grow(place);
+            place = inside is null && place != root ? place.Parent : inside;
+            nodes += added;
+            characters += added == 0 ? _reader.Value.Length : 0;
             if (nodes > _limits.MaxEntryNodes || characters > _limits.MaxEntryCharacters)
             {
-                Fault = Place(new Finding(ReaderFindings.XmlLimit, Severity.Error) { Found = $"{nodes} nodes, {characters} characters in {root.Name.LocalName}", Expected = $"{_limits.MaxEntryNodes} nodes, {_limits.MaxEntryCharacters} characters" });
+                Fault = Place(new Finding(ReaderFindings.XmlLimit, Severity.Error)
+                {
+                    Found = $"{nodes} nodes, {characters} characters in {root.Name.LocalName}",
+                    Expected = $"{_limits.MaxEntryNodes} nodes, {_limits.MaxEntryCharacters} characters",
+                });
                 return null;
             }
         }
@@ -164,6 +160,25 @@ internal sealed partial class XmlSource : IDisposable
 
         _reader.MoveToElement();
         return element;
+    }
+
+    // Adds the current node below a place: where the next one belongs (null behind the place's own end), and how many nodes it was.
+    private (XElement? Place, int Nodes) Grow(XElement place)
+    {
+        switch (_reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                var element = Start();
+                place.Add(element);
+                return (_reader.IsEmptyElement ? place : element, 1 + _reader.AttributeCount);
+            case XmlNodeType.EndElement:
+                return (null, 0);
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                place.Add(new XText(_reader.Value));
+                return (place, 0);
+            default:
+                return (place, 0);
+        }
     }
 
     private void Check()

@@ -122,6 +122,17 @@ public sealed class ImageConverterTests
         Assert.That(rows[335].All(value => value == 0xFF), Is.True, "ink");
     }
 
+    [TestCase("twelvemonkeys-tiff/zackthecat.tif", Description = "the JPEG of TIFF 6.0, as scanning programs of the nineties wrote it")]
+    [TestCase("pillow-tiff/tiff_tiled_planar_lzw.tiff", Description = "tiles and separate planes")]
+    [TestCase("twelvemonkeys-tiff/colormap-with-extrasamples.tif", Description = "a colour table with transparency")]
+    [TestCase("twelvemonkeys-tiff/flower-rgb-planar-16.tif", Description = "sixteen bits in separate planes")]
+    public async Task Tiff_that_leptonica_does_not_know_is_decoded_by_libtiff(string sample)
+    {
+        var made = await _bench.Converter.ToPatentTiffAsync(SharedMaterial.Require("samples/image-torture/" + sample), 0, CancellationToken.None);
+
+        Assert.That(made.IsRefused, Is.False);
+    }
+
     [TestCase(2)]
     [TestCase(-1)]
     public async Task Frame_that_the_file_has_not_is_a_finding(int frame)

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using NUnit.Framework;
 using OfficeNode.Capture;
+using OfficeNode.Capture.Workers;
 
 namespace OfficeNode.Tests.Capture;
 
@@ -132,7 +134,7 @@ public sealed class ImageWorkerPoolTests
         var time = new ManualTime();
         await using var bench = new WorkerBench(time);
         await bench.Pool.LibraryAsync(CancellationToken.None);
-        using var process = System.Diagnostics.Process.GetProcessById(bench.Pool.ProcessIds.Single());
+        using var process = Process.GetProcessById(bench.Pool.ProcessIds.Single());
 
         time.Advance(TimeSpan.FromMinutes(1));
         await process.WaitForExitAsync(CancellationToken.None);
@@ -189,15 +191,12 @@ public sealed class ImageWorkerPoolTests
     }
 
     [Test]
-    [Platform("Linux")]
-    public async Task Worker_ends_by_itself_when_the_service_is_gone()
+    public async Task Worker_ends_in_the_midst_of_a_job_when_the_service_is_gone()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll");
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", ["exec", program])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;   // it replaces no process
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;   // it replaces no process
+        var requests = process.StandardInput.BaseStream;
+        await WorkerFrames.WriteAsync(requests, new(1, WorkerJob.Check) { Path = "hang.tif" }, WorkerJson.Default.WorkerRequest, default, CancellationToken.None);
 
         process.StandardInput.Close();
         await process.WaitForExitAsync(CancellationToken.None);

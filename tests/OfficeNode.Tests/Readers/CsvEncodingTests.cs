@@ -55,6 +55,14 @@ public sealed class CsvEncodingTests
     }
 
     [Test]
+    public async Task Code_points_that_no_text_may_have_cost_their_row()
+    {
+        var items = await Reading.CsvAsync("No;Mark\n1;A\uFFFE\n2;B\uFFFF\n3;C\n", Columns);
+
+        Assert.That(items.Numbers(), Is.EqualTo(new[] { "3" }));
+    }
+
+    [Test]
     public async Task The_mapping_fixes_a_wrong_guess()
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(866)!.GetBytes("No;Mark\n1;Ромашка\n");

@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
-using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OfficeNode.Core;
-using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;

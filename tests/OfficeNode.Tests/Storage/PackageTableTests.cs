@@ -121,7 +121,12 @@ public sealed class PackageTableTests
         Assert.That((content.Operation, content.Content, content.Opened.Single()), Is.EqualTo((1, Digest.Of("a"u8), DocumentCode.MarkImage)));
         Assert.That(content.Pages.Single(), Is.EqualTo(new PackagedPage
         {
-            Document = DocumentCode.MarkImage, Sequence = 1, Master = Digest.Of("m"u8), Frame = 0, Profile = "png/1", Path = "a/b.png",
+            Document = DocumentCode.MarkImage,
+            Sequence = 1,
+            Master = Digest.Of("m"u8),
+            Frame = 0,
+            Profile = "png/1",
+            Path = "a/b.png",
         }));
     }
 

@@ -10,8 +10,17 @@ public sealed class PageTableTests
 {
     private static readonly ImageFacts Facts = new()
     {
-        Format = ImageFormat.Tiff, Width = 2480, Height = 3508, DpiX = 300, DpiY = 300, BitsPerSample = 1, SamplesPerPixel = 1,
-        Compression = ImageCompression.Group4, Strips = 1, LittleEndian = true, Frames = 2,
+        Format = ImageFormat.Tiff,
+        Width = 2480,
+        Height = 3508,
+        DpiX = 300,
+        DpiY = 300,
+        BitsPerSample = 1,
+        SamplesPerPixel = 1,
+        Compression = ImageCompression.Group4,
+        Strips = 1,
+        LittleEndian = true,
+        Frames = 2,
     };
 
     [Test]
@@ -138,7 +147,14 @@ public sealed class PageTableTests
         var master = TestNode.MasterOf("white");
         var derivative = new Derivative
         {
-            Master = master.Digest, Frame = 0, Profile = "group4/1", Digest = Digest.Of("a"u8), Extension = "tif", Length = 1, Crc32 = uint.MaxValue, Facts = Facts,
+            Master = master.Digest,
+            Frame = 0,
+            Profile = "group4/1",
+            Digest = Digest.Of("a"u8),
+            Extension = "tif",
+            Length = 1,
+            Crc32 = uint.MaxValue,
+            Facts = Facts,
         };
         node.Write(session =>
         {

@@ -3,7 +3,6 @@ using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 using OfficeNode.Storage;
-using OfficeNode.Storage.Sqlite;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;

@@ -2,14 +2,13 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Standards.Readers;
 using OfficeNode.TestKit;
+using OfficeNode.Tests.Readers;
 
 namespace OfficeNode.Tests.TestKit;
 
 public sealed class GeneratedOfficeTests
 {
     private const int Rows = 300;
-
-    private static readonly OfficeCode Office = OfficeCode.Parse(Corpus.OfficeCode).Value;
 
     [Test]
     public void No_word_stands_in_two_fields()
@@ -84,14 +83,7 @@ public sealed class GeneratedOfficeTests
 
     private static async Task<List<SourceItem>> ReadAsync(GeneratedTable table)
     {
-        var mapping = Mapping.Read(await File.ReadAllBytesAsync(table.Mapping), table.Mapping).Mapping!;   // a null ends the test
-        await using var csv = File.OpenRead(table.Csv);
-        var items = new List<SourceItem>();
-        await foreach (var item in new CsvRegisterReader(mapping).ReadAsync(csv, new() { Office = Office, File = table.Csv }, CancellationToken.None))
-        {
-            items.Add(item);
-        }
-
-        return items;
+        var mapping = Mapping.Read(await File.ReadAllBytesAsync(table.Mapping), table.Mapping).Mapping;
+        return await Reading.FileAsync(new CsvRegisterReader(mapping ?? throw new InvalidOperationException("The generated mapping has errors.")), table.Csv);
     }
 }

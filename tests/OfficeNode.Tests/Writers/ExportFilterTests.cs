@@ -18,7 +18,7 @@ public sealed class ExportFilterTests
     [TestCaseSource(nameof(Pairs))]
     public void What_appears_of_a_record_is_exactly_the_list_on_file(IRecordWriter writer, Right right)
     {
-        var seeded = new SeededRecord();
+        var seeded = new SeededRecord(right);
         var record = seeded.Make(right);
 
         var shown = Shown(writer, new ExportFilter(new ExportPolicy()).Reduce(record, AllOpen), seeded);
@@ -29,7 +29,7 @@ public sealed class ExportFilterTests
     [TestCaseSource(nameof(Pairs))]
     public void Whatever_the_settings_some_fields_never_leave(IRecordWriter writer, Right right)
     {
-        var seeded = new SeededRecord();
+        var seeded = new SeededRecord(right);
         var record = seeded.Make(right);
         var widest = new ExportPolicy { StreetsOfPersons = true, Roles = Enum.GetValues<PartyRole>(), EventCodes = [.. record.Events.Select(entry => entry.Code)] };
 
@@ -41,7 +41,7 @@ public sealed class ExportFilterTests
     [TestCaseSource(nameof(Pairs))]
     public void Texts_stay_inside_until_their_document_types_are_open(IRecordWriter writer, Right right)
     {
-        var seeded = new SeededRecord();
+        var seeded = new SeededRecord(right);
         var record = seeded.Make(right);
 
         var shown = Shown(writer, new ExportFilter(new ExportPolicy()).Reduce(record, []), seeded);
@@ -102,7 +102,7 @@ public sealed class ExportFilterTests
     [Test]
     public void Reducing_twice_changes_nothing_more()
     {
-        var record = new SeededRecord().Make(Right.Patent);
+        var record = new SeededRecord(Right.Patent).Make(Right.Patent);
         var filter = new ExportFilter(new ExportPolicy());
 
         var once = filter.Reduce(record, AllOpen);

@@ -68,12 +68,20 @@ internal sealed class SeededRecord : RecordMaker
         [.. from role in Enum.GetValues<PartyRole>() from kind in Enum.GetValues<PartyKind>() select (role, kind)];
 
     private readonly Dictionary<string, string[]> _seeds = [];
+    private readonly RouteKind _route;
+
+    public SeededRecord(Right right) => _route = right switch { Right.Trademark => RouteKind.Madrid, Right.Design => RouteKind.Hague, _ => RouteKind.Pct };
 
     /// <summary>By path, the forms in which the seed may show in an output.</summary>
     public IReadOnlyDictionary<string, string[]> Seeds => _seeds;
 
     protected override object? Value(Type type, string path)
     {
+        if (CodeText(path) is { } code)
+        {
+            return code;
+        }
+
         if (type == typeof(string))
         {
             var word = "SEED" + _seeds.Count.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) + "X";
@@ -97,13 +105,23 @@ internal sealed class SeededRecord : RecordMaker
         ? (Party)Fill(element, $"parties[{Parties[index].Role},{Parties[index].Kind}]") with { Role = Parties[index].Role, Kind = Parties[index].Kind }
         : base.Element(element, path, index);
 
+    /// <summary>Symbols that writers take apart; a word in their place would hide what hangs on them.</summary>
+    private static string? CodeText(string path) => path switch
+    {
+        "ipc[0].symbol" => "H04N 1/40",
+        "vienna[0].code" => "05.07.03",
+        "designs[0].locarno[0].code" or "locarno[0].code" => "06-01",
+        "mark.category" => "Trademark",
+        _ => null,
+    };
+
     /// <summary>Codes are public by nature and from short lists: they are filled, not traced.</summary>
-    private static object Code(Type type, string path) => type switch
+    private object Code(Type type, string path) => type switch
     {
         _ when type == typeof(OfficeCode) => OfficeCode.Parse("XX").Value,
         _ when type == typeof(CountryCode) => CountryCode.Parse("KE").Value,
         _ when type == typeof(LanguageCode) => LanguageCode.Parse("sw").Value,
-        _ when type == typeof(RouteKind) => RouteKind.Pct,
+        _ when type == typeof(RouteKind) => _route,
         _ when type == typeof(char) => path.Split('.')[^1] switch { "level" => 'A', "position" => 'F', "value" => 'I', "status" => 'B', _ => 'H' },
         _ when type == typeof(bool) => true,
         _ when type == typeof(int) => 1,

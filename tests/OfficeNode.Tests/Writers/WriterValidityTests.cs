@@ -64,7 +64,7 @@ public sealed class WriterValidityTests
     private static IEnumerable<Export> Exports(IRecordWriter writer, Right right)
     {
         var sample = SampleRecords.All.First(record => record.Right == right);
-        var maximal = new SeededRecord().Make(right);
+        var maximal = new SeededRecord(right).Make(right);
         yield return Written.Export(writer, sample);
         yield return Written.Export(writer, sample, Operation.Update);
         yield return Written.Export(writer, sample, []);

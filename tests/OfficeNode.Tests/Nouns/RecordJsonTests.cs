@@ -4,7 +4,7 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Json;
 
-namespace OfficeNode.Tests.Core;
+namespace OfficeNode.Tests.Nouns;
 
 public sealed class RecordJsonTests
 {

@@ -1,7 +1,7 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 
-namespace OfficeNode.Tests.Core;
+namespace OfficeNode.Tests.Nouns;
 
 public sealed class PublicationGateTests
 {

@@ -1,0 +1,90 @@
+using OfficeNode.Host.Settings;
+using OfficeNode.Packaging;
+using OfficeNode.Storage.Tables;
+using OfficeNode.Sync;
+using OfficeNode.Sync.Deliveries;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>Delivers what waits and fetches answers, destination by destination; one that cannot be reached never holds up the others (I11).</summary>
+public sealed class SyncJourney
+{
+    private readonly Node _node;
+    private readonly DeliveryRetryOptions _patience;
+    private readonly ByteBudget _budget;
+
+    /// <param name="patience">How long a dead line is tried: a person at the screen waits less than the night does.</param>
+    /// <param name="budget">What the line may carry in this run, over all destinations.</param>
+    public SyncJourney(Node node, DeliveryRetryOptions patience, ByteBudget budget)
+    {
+        _node = node;
+        _patience = patience;
+        _budget = budget;
+    }
+
+    /// <summary>Works through the outbox once.</summary>
+    /// <param name="onRetry">Told each fault that is tried again, with the wait before; may be null.</param>
+    public async Task<SyncRun> RunAsync(IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
+    {
+        using var lease = _node.TakeLease("sync");
+        var run = new SyncRun();
+        foreach (var (name, settings) in _node.Settings.Destinations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            run = run.Plus(await DestinationAsync(name, settings, progress, onRetry, cancellation));
+        }
+
+        return run;
+    }
+
+    private async Task<SyncRun> DestinationAsync(
+        string name, DestinationSettings settings, IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
+    {
+        var transport = await OpenAsync(name, settings.Transport, cancellation);
+        if (transport is null)
+        {
+            return new SyncRun { Waiting = Waiting(name) };
+        }
+
+        await using (transport)
+        {
+            var target = TargetOf(name, settings);
+            var retry = new DeliveryRetry(_patience, _node.Time, Random.Shared.NextDouble, onRetry);
+            var delivered = await new DeliveryWorker(_node.Register, _node.Folder.Packages, transport, target, retry).RunAsync(progress, cancellation);
+            var verifier = new ReceiptVerifier(new TrustStore(_node.Folder, _node.Disk).For(name), _node.Time, PackagingLimits.Default);
+            var answered = await new ReceiptCollector(_node.Register, transport, target, verifier, PackagingLimits.Default).RunAsync(cancellation);
+            return delivered.Plus(answered);
+        }
+    }
+
+    private int Waiting(string destination) => _node.Register.Read(session => session.Deliveries.InState(DeliveryState.Waiting))
+        .Count(delivery => delivery.Package.Destination == destination);
+
+    /// <summary>The line of a destination; null when it has none.</summary>
+    private async Task<ITransport?> OpenAsync(string name, TransportSettings settings, CancellationToken cancellation) => settings.Kind switch
+    {
+        TransportKind.Folder => new FolderTransport(_node.Disk, settings.Root, SyncLimits.Default, _node.Time),
+        TransportKind.Sftp => new SftpTransport(await new LineKeys(_node).PrepareAsync(name, settings, cancellation), SyncLimits.Default, _budget, _node.Time),
+        _ => null,
+    };
+
+    private static DeliveryTarget TargetOf(string name, DestinationSettings settings) => new()
+    {
+        Destination = name,
+        Root = PathOf(RootOf(settings)),
+        Collection = settings.Collection,
+        Sidecars = settings.Sidecars,
+        Receipts = settings.Acknowledgement == Acknowledgement.Signed ? PathOf(Join(RootOf(settings), settings.Receipts)) : null,
+        DeliveredIsConfirmed = settings.Acknowledgement == Acknowledgement.None,
+    };
+
+    // A folder transport stands at the root already; at a server the tree may begin below the login folder.
+    private static string RootOf(DestinationSettings settings) => settings.Transport.Kind == TransportKind.Sftp ? settings.Transport.Root : "";
+
+    private static string Join(string root, string folder) => root.Length == 0 ? folder : $"{root.TrimEnd('/')}/{folder}";
+
+    private static RemotePath PathOf(string text)
+    {
+        var path = RemotePath.Parse(text);
+        return path.Success ? path.Value : throw new SettingsException($"The path '{text}' at the receiver is not usable, expected {path.Expected}.");
+    }
+}
