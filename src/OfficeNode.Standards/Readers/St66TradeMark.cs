@@ -35,15 +35,9 @@ internal sealed class St66TradeMark
             Unmapped = entry.Unmapped(),
             Findings = findings.Take(),
             Images = reader._images,
-            Act = findings.HasError ? null : ActOf(record),
             Raw = raw is null || raw.Length <= limits.LongestRaw ? raw : raw[..limits.LongestRaw],
         };
     }
-
-    // What names its gazette and day was published; what does not opens nothing (I13).
-    private static PublicationAct? ActOf(Record record) => record.Publications.FirstOrDefault(publication => publication is { Date: not null, Gazette: not null }) is { Date: { } date, Gazette: { } gazette }
-        ? ActDraft.Of(Right.Trademark, date.Date, record.Office.Value, gazette)
-        : null;
 
     private Record ReadRecord(OfficeCode office)
     {
