@@ -24,6 +24,8 @@ public static class CommandTree
             TrustCommand.Create(edge),
             KeysCommand.Create(edge),
             SyncCommand.Create(edge),
+            VerifyCommand.Create(edge),
+            IntakeCommand.Create(edge),
             StatusCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];
