@@ -25,6 +25,8 @@ public static class CommandTree
             KeysCommand.Create(edge),
             SyncCommand.Create(edge),
             StatusCommand.Create(edge),
+            AcknowledgeCommand.Create(edge),
+            DoctorCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];
         foreach (var command in commands)
