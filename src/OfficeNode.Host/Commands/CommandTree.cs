@@ -27,6 +27,8 @@ public static class CommandTree
             VerifyCommand.Create(edge),
             IntakeCommand.Create(edge),
             StatusCommand.Create(edge),
+            AcknowledgeCommand.Create(edge),
+            DoctorCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];
         foreach (var command in commands)
