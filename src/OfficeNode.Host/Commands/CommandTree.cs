@@ -34,4 +34,12 @@ public static class CommandTree
 
         return root;
     }
+
+    /// <summary>Runs one command line to its end; what cannot be parsed is wrong use, as a command's own refusals are.</summary>
+    public static async Task<int> RunAsync(CommandEdge edge, IReadOnlyList<string> arguments)
+    {
+        var parsed = Create(edge).Parse(arguments);
+        var code = await parsed.InvokeAsync(edge.Invocation);
+        return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
+    }
 }
