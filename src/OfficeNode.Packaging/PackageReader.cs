@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
-using OfficeNode.Packaging.Json;
 using OfficeNode.Packaging.Zip;
 
 namespace OfficeNode.Packaging;

@@ -18,7 +18,7 @@ public sealed partial class TextTests
         .Select(Assembly.LoadFrom)
         .SelectMany(assembly => assembly.GetExportedTypes())
         .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Findings", StringComparison.Ordinal))
-        .SelectMany(type => type.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!))   // a literal string has a value
+        .SelectMany(type => type.GetFields().Where(id => id.IsLiteral).Select(id => (string)id.GetRawConstantValue()!))   // a literal string has a value
         .Distinct();
 
     [TestCaseSource(nameof(FindingIds))]
