@@ -45,6 +45,9 @@ public sealed class Register : IDisposable
         _writer = Guard(() => new Database(_file, readOnly: false));
     }
 
+    /// <summary>The number of the schema that an open register has.</summary>
+    public static int Schema => MigrationRunner.Newest;
+
     /// <summary>Opens the register of a data directory, makes it when it is new and brings it to this program's schema.</summary>
     /// <exception cref="StorageException">The directory is not a node's, not writable, or of a newer program.</exception>
     public static Register Open(NodeFolder folder, TimeProvider time)
