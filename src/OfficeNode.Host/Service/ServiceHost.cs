@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.StatusPage;
+
+namespace OfficeNode.Host.Service;
+
+/// <summary>Puts the service together: the status page, the nights, and its life under the service manager.</summary>
+internal static class ServiceHost
+{
+    /// <summary>How long work has to let go after a request to stop; it is safe to stop anywhere, so this only bounds the wait (I12).</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
+
+    /// <param name="urls">Addresses to listen at.</param>
+    /// <param name="log">Where the log goes; null for the standard error of the process.</param>
+    public static WebApplication Build(NodeSource nodes, IReadOnlyList<ServiceUrl> urls, NightOptions nights, ILoggerProvider? log)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        Logging(builder, log);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;             // nothing is sent to this page
+            kestrel.Limits.MaxConcurrentConnections = 100;     // an office has fewer screens
+        });
+        builder.WebHost.UseUrls([.. urls.Select(url => url.Text)]);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
+        builder.Services.AddSingleton(nodes).AddSingleton(nights).AddSingleton(nodes.Time);
+        builder.Services.AddHostedService<UncleanStop>();
+        builder.Services.AddHostedService<NightService>();
+        builder.Services.AddRazorComponents();
+        // Component rendering asks for data protection; this page has no forms, so no key needs to outlive the process or lie in a home folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
+        AddLifetime(builder.Services);
+        return Assemble(builder.Build());
+    }
+
+    private static WebApplication Assemble(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseHostFiltering();
+        app.UseAntiforgery();
+        StatusEndpoints.Map(app);
+        return app;
+    }
+
+    private static void Logging(WebApplicationBuilder builder, ILoggerProvider? log)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+            return;
+        }
+
+        // Standard output is for results.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (builder.Configuration["NOTIFY_SOCKET"] is not null)
+        {
+            builder.Logging.AddSystemdConsole();   // the journal adds times and wants levels in its own form
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(line =>
+            {
+                line.SingleLine = true;
+                line.UseUtcTimestamp = true;
+                line.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+            });
+        }
+    }
+
+    // A page elsewhere on the web can make a browser ask this address under another name; it gets no answer.
+    private static IEnumerable<string> AllowedHosts(IReadOnlyList<ServiceUrl> urls) => urls.All(url => url.IsLoopback)
+        ? ["localhost", "127.0.0.1", "[::1]"]
+        : ["*"];
+
+    private static void AddLifetime(IServiceCollection services)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            services.AddSingleton<IHostLifetime, WindowsServiceLifetime>();
+        }
+        else
+        {
+            services.AddSingleton<IHostLifetime, SystemdLifetime>();
+        }
+    }
+}
