@@ -28,8 +28,8 @@ internal static class ServiceHost
         builder.Services.AddHostedService<UncleanStop>();
         builder.Services.AddHostedService<NightService>();
         builder.Services.AddRazorComponents();
-        // Component rendering asks for data protection; this page has no forms, so no key needs to outlive the process or lie in a home folder.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Component rendering brings the protection of forms with it; a page without forms has no use for keys that outlive the process.
+        builder.Services.AddDataProtection().AddKeyManagementOptions(keys => keys.XmlRepository = new MemoryKeyStore());
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);
         return Assemble(builder.Build());
@@ -38,7 +38,6 @@ internal static class ServiceHost
     private static WebApplication Assemble(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseHostFiltering();
         app.UseAntiforgery();
         StatusEndpoints.Map(app);
         return app;
@@ -47,29 +46,28 @@ internal static class ServiceHost
     private static void Logging(WebApplicationBuilder builder, ILoggerProvider? log)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         if (log is not null)
         {
-            builder.Logging.AddProvider(log);
+            builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log);
             return;
         }
 
-        // Standard output is for results.
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // it warns of keys stored unencrypted; none are stored
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);   // standard output is for results
         if (builder.Configuration["NOTIFY_SOCKET"] is not null)
         {
             builder.Logging.AddSystemdConsole();   // the journal adds times and wants levels in its own form
+            return;
         }
-        else
+
+        builder.Logging.AddSimpleConsole(line =>
         {
-            builder.Logging.AddSimpleConsole(line =>
-            {
-                line.SingleLine = true;
-                line.UseUtcTimestamp = true;
-                line.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-            });
-        }
+            line.SingleLine = true;
+            line.UseUtcTimestamp = true;
+            line.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
     }
 
     // A page elsewhere on the web can make a browser ask this address under another name; it gets no answer.

@@ -17,11 +17,11 @@ internal sealed class Moments
 
     public string Of(DateTimeOffset time)
     {
-        var local = TimeZoneInfo.ConvertTime(time, _zone);
-        var clock = local.ToString("HH:mm", CultureInfo.CurrentCulture);
-        var day = DateOnly.FromDateTime(local.DateTime);
-        return day == _today ? clock : Words.Of("moment.day", ("day", Of(day)), ("time", clock));
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, _zone).DateTime);
+        return day == _today ? Clock(time) : Words.Of("moment.day", ("day", Of(day)), ("time", Clock(time)));
     }
+
+    public string Clock(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 
     public string Of(DateOnly day) => day.ToString(day.Year == _today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);
 }

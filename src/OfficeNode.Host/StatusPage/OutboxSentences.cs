@@ -63,9 +63,9 @@ internal sealed class OutboxSentences
                 ("count", waiting.Count),
                 ("size", StatusWords.Size(waiting.Sum(entry => entry.Bytes))),
                 ("since", _moments.Of(waiting.Min(entry => entry.Since))),
-                ("reason", !hasLine ? Words.Of("page.no-line") : reason is null ? "" : FindingTexts.Message(reason)),
                 ("next", hasLine ? NextTry() : "")),
-            !hasLine ? Words.Of("page.no-line.hint", ("destination", destination)) : reason is null ? null : FindingTexts.Hint(reason));
+            !hasLine ? Words.Of("page.no-line.hint", ("destination", destination)) : reason is null ? null : FindingTexts.Hint(reason),
+            !hasLine ? Words.Of("page.no-line") : reason is null ? null : FindingTexts.Message(reason));
     }
 
     // A reason that comes from a receiver may quote a record; what is said of the line never does.

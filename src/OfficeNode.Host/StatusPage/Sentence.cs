@@ -13,5 +13,7 @@ public enum Tone
     Act,
 }
 
-/// <summary>One thing, in one honest sentence, and what to do about it.</summary>
-public sealed record Sentence(Tone Tone, string Text, string? Hint = null);
+/// <summary>One thing, in one honest sentence.</summary>
+/// <param name="Hint">What to do about it; null when there is nothing to do.</param>
+/// <param name="Why">What keeps it from being otherwise; null when that is plain.</param>
+public sealed record Sentence(Tone Tone, string Text, string? Hint = null, string? Why = null);

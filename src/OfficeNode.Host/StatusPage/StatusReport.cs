@@ -104,7 +104,7 @@ public sealed record StatusReport
 
     private static string? NightWords(NodeHealth health, Moments moments) => health.Night is not { } night
         ? Words.Of("page.night.none")
-        : Words.Of(night.From <= health.Now ? "page.night.now" : "page.night.next", ("from", moments.Of(night.From)), ("to", moments.Of(night.To)));
+        : Words.Of(night.From <= health.Now ? "page.night.now" : "page.night.next", ("from", moments.Of(night.From)), ("to", moments.Clock(night.To)));
 
     private static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 }
