@@ -1,7 +1,8 @@
 # Sourced by the scripts that need programs of the machine: installs missing Debian packages by apt-get, as root or with sudo.
 
 RUN_PACKAGES="libsqlite3-0 liblept5 openssh-client openssh-server"
-TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps"
+TRY_PACKAGES="$RUN_PACKAGES jq bsdextrautils"
+TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3"
 
 need_packages() {
   local missing="" package

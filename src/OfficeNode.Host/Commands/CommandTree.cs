@@ -25,7 +25,11 @@ public static class CommandTree
             TrustCommand.Create(edge),
             KeysCommand.Create(edge),
             SyncCommand.Create(edge),
+            VerifyCommand.Create(edge),
+            IntakeCommand.Create(edge),
             StatusCommand.Create(edge),
+            AcknowledgeCommand.Create(edge),
+            DoctorCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];
         foreach (var command in commands)

@@ -27,6 +27,7 @@ internal static class StatusCommand
                         state = entry.State,
                         entry.Since,
                         reason = entry.Reason is { } reason ? FindingTexts.Message(reason) : null,
+                        entry.Verified,
                         entry.Bytes,
                         proof = entry.Proof,
                     }),

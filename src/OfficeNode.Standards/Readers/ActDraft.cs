@@ -35,7 +35,7 @@ internal sealed class ActDraft
     }
 
     /// <summary>The act; null when the row has no date or gazette of one, with a finding when it has only one of the two.</summary>
-    public PublicationAct? Build(Right right, FindingList findings)
+    public PublicationAct? Build(FindingList findings)
     {
         if (Date is null && Gazette is null)
         {
@@ -49,30 +49,14 @@ internal sealed class ActDraft
             return null;
         }
 
-        return Of(right, Date.Date, Person, Gazette) with
+        return new PublicationAct
         {
             Kind = Kind ?? OpeningPoint.Gazette,
-            Opens = _opens.Count > 0 ? _opens : OpensOf(right),
+            Date = Date.Date,
+            Person = Person,
+            Gazette = Gazette,
+            Opens = _opens,
             Destinations = Destinations,
         };
     }
-
-    /// <summary>The act that a gazette publication named in a source is.</summary>
-    public static PublicationAct Of(Right right, DateOnly date, string person, string gazette) => new()
-    {
-        Kind = OpeningPoint.Gazette,
-        Date = date,
-        Person = person,
-        Gazette = gazette,
-        Opens = OpensOf(right),
-    };
-
-    private static DocumentCode[] OpensOf(Right right) => right switch
-    {
-        Right.Trademark => [DocumentCode.MarkImage, Goods],
-        Right.Design => [DocumentCode.DesignViews],
-        _ => [DocumentCode.FrontPage, DocumentCode.Abstract, DocumentCode.Description, DocumentCode.Claims, DocumentCode.Drawings, DocumentCode.SearchReport],
-    };
-
-    private static readonly DocumentCode Goods = DocumentCode.Parse("GDS").Value;
 }

@@ -61,7 +61,7 @@ internal sealed class RowPlan
         }
 
         var record = draft.Build(_findings);
-        var act = draft.Act.Build(draft.Right, _findings);
+        var act = draft.Act.Build(_findings);
         return _findings.HasError ? Reject(rows, ordinal) : new SourceItem
         {
             Ordinal = ordinal,

@@ -23,7 +23,7 @@ public sealed record SourceItem
     /// <summary>Pictures the entry names, as paths relative to the source's folder.</summary>
     public IReadOnlyList<SourceImage> Images { get; init; } = [];
 
-    /// <summary>The publication act that the source itself records, if it does (I13: imports are closed without one).</summary>
+    /// <summary>The publication act that the source itself records, with the person who answers for it (I13: imports are closed without one). A mere date of publication is none.</summary>
     public PublicationAct? Act { get; init; }
 
     /// <summary>The entry as it stood, for the file of rejects; null when it cannot be given back as text.</summary>

@@ -156,12 +156,6 @@ public sealed class St36Reader(ReaderLimits? limits = null) : ISourceReader
             Findings = findings.Take(),
             Unmapped = document.Unmapped,
             Images = document.Images,
-            Act = findings.HasError || record is null ? null : ActOf(record),
         };
     }
-
-    // A document that names its gazette number and day records its own publication; one that does not opens nothing (I13).
-    private static PublicationAct? ActOf(Record record) => record.Publications.FirstOrDefault(publication => publication is { Date: not null, Gazette: not null }) is { Date: { } date, Gazette: { } gazette }
-        ? ActDraft.Of(record.Right, date.Date, record.Office.Value, gazette)
-        : null;
 }

@@ -41,7 +41,7 @@ public sealed class St66ReaderTests
             Assert.That(record.Nice.Single().Number, Is.EqualTo("31"));
             Assert.That(record.Nice.Single().Goods.Single(goods => goods.Language?.Value == "fr").Text, Is.EqualTo("Plantes à fleurs."));
             Assert.That(item.Images.Single().File, Is.EqualTo("018/223/018223370/000162195633.JPG"));
-            Assert.That(item.Act, Has.Property("Gazette").EqualTo("2020/073").And.Property("Date").EqualTo(new DateOnly(2020, 4, 17)));
+            Assert.That(item.Act, Is.Null, "a publication in a document is a fact, not this office's act (I13)");
             Assert.That(item.Unmapped, Does.Contain("TradeMark/ApplicantDetails/ApplicantKey/Identifier"));
         });
     }
