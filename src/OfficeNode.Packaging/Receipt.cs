@@ -40,7 +40,8 @@ public sealed record Receipt
     public required long RecordsRefused { get; init; }
 
     /// <summary>What was found, with the dossier where there is one; at most as many as the limits say.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    /// <remarks>The canonical form leaves an empty list out, and the reader then sets null.</remarks>
+    public IReadOnlyList<Finding> Findings { get => field ?? []; init; } = [];
 
     /// <summary>Findings that were left out.</summary>
     public long FindingsLeftOut { get; init; }
