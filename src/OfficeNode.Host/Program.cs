@@ -10,6 +10,6 @@ public static class Program
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var edge = new CommandEdge(new PhysicalDisk(), TimeProvider.System, Console.Out, Console.Error, terminal: !Console.IsErrorRedirected);
-        return CommandTree.Create(edge).Parse(arguments).InvokeAsync();
+        return CommandTree.RunAsync(edge, arguments);
     }
 }

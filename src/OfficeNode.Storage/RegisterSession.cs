@@ -21,6 +21,7 @@ public sealed class RegisterSession
         Holds = new HoldTable(database, time);
         Packages = new PackageTable(database, time);
         Deliveries = new DeliveryTable(database, time);
+        Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
         Leases = new LeaseTable(database, time);
     }
@@ -48,6 +49,8 @@ public sealed class RegisterSession
     public PackageTable Packages { get; }
 
     public DeliveryTable Deliveries { get; }
+
+    public AnswerTable Answers { get; }
 
     public ExportTable Exports { get; }
 

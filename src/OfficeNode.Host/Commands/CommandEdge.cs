@@ -1,8 +1,10 @@
 using System.CommandLine;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
+using OfficeNode.Packaging;
 
 namespace OfficeNode.Host.Commands;
 
@@ -35,6 +37,9 @@ public sealed class CommandEdge
     public IDisk Disk { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>Help and mistakes in the command line go where results and messages go.</summary>
+    internal InvocationConfiguration Invocation => new() { Output = _output, Error = _messages, EnableDefaultExceptionHandler = false };
 
     /// <summary>Where the node is: every command takes it.</summary>
     public Option<string> Data { get; } = new("--data") { Description = Words.Of("option.data"), DefaultValueFactory = _ => Storage.NodeFolder.DefaultRoot, Recursive = true };
@@ -73,9 +78,30 @@ public sealed class CommandEdge
             screen.Message(StorageWords.Of(error));
             return ExitCode.Environment;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            screen.Message(Words.Of("storage.Other", ("path", parsed.CommandResult.Command.Name), ("detail", error.Message)));
+            return ExitCode.Environment;
+        }
+        catch (ImageWorkerException error)
+        {
+            screen.Message($"{error.Message} {error.Hint}");
+            return ExitCode.Environment;
+        }
+        catch (PackageException error)
+        {
+            screen.Message(Words.Of("package.given-up", ("member", error.Member), ("detail", error.Message)));
+            return ExitCode.Environment;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             screen.Message(Words.Of("command.interrupted"));
+            return ExitCode.Environment;
+        }
+        catch (Exception error)
+        {
+            // The edge of the process: what arrives here is a fault of the program. An exit code of data errors would hide it from scripts.
+            screen.Message(Words.Of("command.fault", ("detail", error)));
             return ExitCode.Environment;
         }
     }

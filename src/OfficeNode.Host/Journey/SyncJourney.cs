@@ -22,6 +22,9 @@ public sealed class SyncJourney
         _budget = budget;
     }
 
+    /// <summary>Asked before each package: false leaves it and those after it in the outbox. Default null: all go.</summary>
+    public Func<bool>? MayStart { get; init; }
+
     /// <summary>Works through the outbox once.</summary>
     /// <param name="onRetry">Told each fault that is tried again, with the wait before; may be null.</param>
     public async Task<SyncRun> RunAsync(IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
@@ -36,10 +39,19 @@ public sealed class SyncJourney
         return run;
     }
 
+    /// <summary>Works through the outbox of one destination once.</summary>
+    /// <param name="onRetry">Told each fault that is tried again, with the wait before; may be null.</param>
+    /// <exception cref="SettingsException">Its line is set up wrongly.</exception>
+    public async Task<SyncRun> RunOneAsync(string destination, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
+    {
+        using var lease = _node.TakeLease("sync");
+        return await DestinationAsync(destination, _node.Settings.Destinations[destination], null, onRetry, cancellation);
+    }
+
     private async Task<SyncRun> DestinationAsync(
         string name, DestinationSettings settings, IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
     {
-        var transport = await OpenAsync(name, settings.Transport, cancellation);
+        var transport = Open(name, settings.Transport);
         if (transport is null)
         {
             return new SyncRun { Waiting = Waiting(name) };
@@ -49,7 +61,8 @@ public sealed class SyncJourney
         {
             var target = TargetOf(name, settings);
             var retry = new DeliveryRetry(_patience, _node.Time, Random.Shared.NextDouble, onRetry);
-            var delivered = await new DeliveryWorker(_node.Register, _node.Folder.Packages, transport, target, retry).RunAsync(progress, cancellation);
+            var worker = new DeliveryWorker(_node.Register, _node.Folder.Packages, transport, target, retry) { MayStart = MayStart };
+            var delivered = await worker.RunAsync(progress, cancellation);
             var verifier = new ReceiptVerifier(new TrustStore(_node.Folder, _node.Disk).For(name), _node.Time, PackagingLimits.Default);
             var answered = await new ReceiptCollector(_node.Register, transport, target, verifier, PackagingLimits.Default).RunAsync(cancellation);
             return delivered.Plus(answered);
@@ -60,10 +73,10 @@ public sealed class SyncJourney
         .Count(delivery => delivery.Package.Destination == destination);
 
     /// <summary>The line of a destination; null when it has none.</summary>
-    private async Task<ITransport?> OpenAsync(string name, TransportSettings settings, CancellationToken cancellation) => settings.Kind switch
+    private ITransport? Open(string name, TransportSettings settings) => settings.Kind switch
     {
         TransportKind.Folder => new FolderTransport(_node.Disk, settings.Root, SyncLimits.Default, _node.Time),
-        TransportKind.Sftp => new SftpTransport(await new LineKeys(_node).PrepareAsync(name, settings, cancellation), SyncLimits.Default, _budget, _node.Time),
+        TransportKind.Sftp => new SftpTransport(new LineKeys(_node).Prepare(name, settings), SyncLimits.Default, _budget, _node.Time),
         _ => null,
     };
 

@@ -233,6 +233,17 @@ CREATE TABLE receipt (
   at        TEXT NOT NULL
 );
 
+-- An answer that came by letter or mail, as a person entered it; what it says of records stands in refusal.
+CREATE TABLE answer (
+  package     INTEGER PRIMARY KEY REFERENCES package,
+  day         TEXT NOT NULL,
+  sender      TEXT NOT NULL,
+  person      TEXT NOT NULL,
+  records     INTEGER,               -- how many the sender says it took
+  source      INTEGER REFERENCES source,   -- the letter or mail itself
+  recorded_at TEXT NOT NULL
+);
+
 -- Per record and destination: what waits for an answer and what was last confirmed.
 CREATE TABLE export (
   dossier           INTEGER NOT NULL REFERENCES dossier,

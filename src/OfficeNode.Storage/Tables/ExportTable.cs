@@ -97,4 +97,15 @@ public sealed class ExportTable
         row => new Refusal(new DossierId(row.Long(0)), row.Text(1), row.Long(2), new RevisionId(row.Long(3)),
             StoredJson.Read<Finding>(row.Text(4)), row.Time(5)),
         dossier.Value, destination);
+
+    /// <summary>How many records are refused and not mended yet, by destination; those without any are left out.</summary>
+    public IReadOnlyDictionary<string, long> CountOpenRefusals() => _database.Query(
+        """
+        SELECT f.destination, count(DISTINCT f.dossier) FROM refusal f
+        JOIN dossier d ON d.id = f.dossier AND d.revision = f.revision
+        WHERE NOT EXISTS (
+          SELECT 1 FROM export e WHERE e.dossier = f.dossier AND e.destination = f.destination AND e.confirmed_package > f.package)
+        GROUP BY f.destination
+        """,
+        row => KeyValuePair.Create(row.Text(0), row.Long(1))).ToDictionary();
 }

@@ -55,6 +55,15 @@ public sealed class MasterTable
     public IReadOnlyList<Master> After(string previous, int count) => _database.Query(
         "SELECT digest, extension, length, crc32 FROM master WHERE digest > ?1 ORDER BY digest LIMIT ?2", row => ReadMaster(row, 0), previous, count);
 
+    /// <summary>The masters entered last: those whose files a stop may have taken back (I2). Counted, not dated, because clocks are wrong.</summary>
+    public IReadOnlyList<Master> Newest(int count) => _database.Query(
+        "SELECT digest, extension, length, crc32 FROM master ORDER BY added_at DESC, digest LIMIT ?1", row => ReadMaster(row, 0), count);
+
+    /// <summary>Damaged masters in the order of their digests, after a given one.</summary>
+    public IReadOnlyList<Master> DamagedAfter(string previous, int count) => _database.Query(
+        "SELECT digest, extension, length, crc32 FROM master WHERE damaged_at IS NOT NULL AND digest > ?1 ORDER BY digest LIMIT ?2",
+        row => ReadMaster(row, 0), previous, count);
+
     public long CountDamaged() => _database.Count("SELECT count(*) FROM master WHERE damaged_at IS NOT NULL");
 
     public Derivative? Derivative(Digest master, int frame, string profile) => _database.First(

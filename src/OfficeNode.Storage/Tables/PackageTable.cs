@@ -141,6 +141,10 @@ public sealed class PackageTable
         ReadContent,
         package, ordinal, count);
 
+    /// <summary>Whether a package holds a record of a dossier.</summary>
+    public bool Holds(long package, DossierId dossier) => _database.Count(
+        "SELECT EXISTS (SELECT 1 FROM package_content WHERE package = ?1 AND dossier = ?2)", package, dossier.Value) > 0;
+
     /// <summary>Takes one record out of a package that is being built, because a page of it is damaged.</summary>
     public void RemoveContent(long package, DossierId dossier)
     {

@@ -27,6 +27,9 @@ public sealed class DeliveryWorker
         _retry = retry;
     }
 
+    /// <summary>Asked before each package: false leaves it and those after it in the outbox. Default null: all go.</summary>
+    public Func<bool>? MayStart { get; init; }
+
     /// <summary>Delivers what waits.</summary>
     /// <param name="progress">Told the bytes of the current package that the receiver holds; may be null.</param>
     public async Task<SyncRun> RunAsync(IProgress<long>? progress, CancellationToken cancellation)
@@ -38,7 +41,7 @@ public sealed class DeliveryWorker
         var reachable = true;
         foreach (var delivery in waiting)
         {
-            if (!reachable)
+            if (!reachable || MayStart?.Invoke() == false)
             {
                 run = run with { Waiting = run.Waiting + 1 };
                 continue;
