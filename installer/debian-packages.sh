@@ -2,7 +2,7 @@
 
 RUN_PACKAGES="libsqlite3-0 liblept5 openssh-client openssh-server"
 TRY_PACKAGES="$RUN_PACKAGES jq bsdextrautils"
-TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps"
+TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3"
 
 need_packages() {
   local missing="" package

@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Packaging.Signatures;
 
 namespace OfficeNode.Packaging;
 
@@ -22,4 +23,7 @@ public sealed record PackageCheck(PackageKind Kind, Manifest? Manifest, long Len
 {
     /// <summary>Whether no error was found. An unsigned package may be valid; its warning says what that means.</summary>
     public required bool IsValid { get; init; }
+
+    /// <summary>Whose signature fits the manifest, believed or not; null when none does.</summary>
+    public TrustedCertificate? Signer { get; init; }
 }

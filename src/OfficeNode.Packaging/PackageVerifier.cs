@@ -25,6 +25,9 @@ public sealed class PackageVerifier
         _limits = limits;
     }
 
+    /// <summary>How much a right signature by a signer who is not among those believed weighs. Default error: nobody answers for the package then.</summary>
+    public Severity UnknownSigner { get; init; } = Severity.Error;
+
     /// <summary>Checks a package.</summary>
     /// <exception cref="StorageException">A file cannot be opened or read.</exception>
     public async Task<PackageCheck> VerifyAsync(string zipPath, CancellationToken cancellationToken)
@@ -45,7 +48,7 @@ public sealed class PackageVerifier
     {
         var findings = new FindingList(Path.GetFileName(zipPath), _limits);
         await using var zip = new HashingStream(File.OpenRead(zipPath));
-        var sidecars = await Sidecars.ReadAsync(zipPath, _trusted, _time.GetUtcNow(), _limits, findings, cancellationToken);
+        var sidecars = await Sidecars.ReadAsync(zipPath, CheckSignature, _limits, findings, cancellationToken);
         await using var members = sidecars.MembersPath is { } path
             ? new ListComparison(File.OpenRead(path), _limits, findings, cancellationToken)
             : null;
@@ -64,8 +67,15 @@ public sealed class PackageVerifier
         return new PackageCheck(sidecars.Exist ? PackageKind.Signed : PackageKind.Unsigned, sidecars.Manifest, zip.Passed, zip.Current(), count, findings.ToList())
         {
             IsValid = !findings.HasErrors,
+            Signer = sidecars.Signer,
         };
     }
+
+    private IReadOnlyList<Finding> CheckSignature(byte[] manifest, byte[] signature) =>
+    [
+        .. DetachedSignature.Check(manifest, signature, _trusted, _time.GetUtcNow())
+            .Select(finding => finding.Rule == PackagingFindings.SignerUnknown ? finding with { Severity = UnknownSigner } : finding),
+    ];
 
     private async Task<long> ReadZipAsync(HashingStream zip, ListComparison? members, FindingList findings, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace OfficeNode.Packaging;
 public sealed class PackageWriter
 {
     // Between the two threads lies at most this much, enough to ride over a slow write.
-    private const int PipeCapacity = 8 * 1024 * 1024;
+    private const int PipeCapacity = 4 * 1024 * 1024;
     private const int SegmentSize = 256 * 1024;
 
     private readonly IDisk _disk;

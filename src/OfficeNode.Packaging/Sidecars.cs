@@ -7,12 +7,14 @@ namespace OfficeNode.Packaging;
 /// <summary>The three files beside a package, as they were found.</summary>
 /// <param name="Exist">Whether any of them is there.</param>
 /// <param name="Manifest">Null when it is missing or cannot be read.</param>
+/// <param name="Signer">Whose signature fits the manifest; null when none does.</param>
 /// <param name="MembersPath">Null when the list is missing or is not the one that the manifest describes.</param>
-internal sealed record Sidecars(bool Exist, Manifest? Manifest, string? MembersPath)
+internal sealed record Sidecars(bool Exist, Manifest? Manifest, TrustedCertificate? Signer, string? MembersPath)
 {
     /// <summary>Looks beside a ZIP; what is wrong goes to the findings.</summary>
+    /// <param name="checkSignature">Judges the manifest's bytes by the signature file's.</param>
     public static async Task<Sidecars> ReadAsync(
-        string zipPath, IReadOnlyCollection<TrustedCertificate> trusted, DateTimeOffset now, PackagingLimits limits, FindingList findings, CancellationToken cancellationToken)
+        string zipPath, Func<byte[], byte[], IReadOnlyList<Finding>> checkSignature, PackagingLimits limits, FindingList findings, CancellationToken cancellationToken)
     {
         var stem = Path.Combine(Path.GetDirectoryName(zipPath) ?? "", Path.GetFileNameWithoutExtension(zipPath));
         var (manifestPath, signaturePath, membersPath) = (stem + ".manifest.json", stem + ".manifest.json.p7s", stem + ".members.jsonl");
@@ -21,7 +23,7 @@ internal sealed record Sidecars(bool Exist, Manifest? Manifest, string? MembersP
         if (missing.Count == all.Length)
         {
             findings.Add(new Finding(PackagingFindings.Unsigned, Severity.Warning));
-            return new Sidecars(false, null, null);
+            return new Sidecars(false, null, null, null);
         }
 
         foreach (var path in missing)
@@ -31,15 +33,20 @@ internal sealed record Sidecars(bool Exist, Manifest? Manifest, string? MembersP
 
         var json = await ReadFileAsync(manifestPath, limits.Manifest, findings, cancellationToken);
         var signature = await ReadFileAsync(signaturePath, limits.Signature, findings, cancellationToken);
+        TrustedCertificate? signer = null;
         if (json is not null && signature is not null)
         {
-            AddAll(findings, DetachedSignature.Check(json, signature, trusted, now), Path.GetFileName(signaturePath));
+            var found = checkSignature(json, signature);
+            AddAll(findings, found, Path.GetFileName(signaturePath));
+            signer = found.Any(IsNoSignature) ? null : DetachedSignature.SignerOf(signature);
         }
 
         var manifest = json is null ? null : ReadManifest(json, zipPath, Path.GetFileName(manifestPath), findings);
         var isRightList = manifest is not null && File.Exists(membersPath) && await IsRightListAsync(membersPath, manifest, findings, cancellationToken);
-        return new Sidecars(true, manifest, isRightList ? membersPath : null);
+        return new Sidecars(true, manifest, signer, isRightList ? membersPath : null);
     }
+
+    private static bool IsNoSignature(Finding finding) => finding.Rule is PackagingFindings.SignatureMalformed or PackagingFindings.SignatureWrong;
 
     private static async Task<byte[]?> ReadFileAsync(string path, int most, FindingList findings, CancellationToken cancellationToken)
     {

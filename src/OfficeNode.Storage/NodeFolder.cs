@@ -12,6 +12,9 @@ public sealed class NodeFolder
 
     public string RegisterFile => Path.Combine(Root, "register.db");
 
+    /// <summary>What the receiving desk has taken in; there is none where nobody runs a desk.</summary>
+    public string DeskFile => Path.Combine(Root, "desk.db");
+
     public string SettingsFile => Path.Combine(Root, "settings.json");
 
     public string Masters => Path.Combine(Root, "masters");

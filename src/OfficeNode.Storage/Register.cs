@@ -153,9 +153,9 @@ public sealed class Register : IDisposable
 
     private void Migrate()
     {
-        if (Guard(() => MigrationRunner.IsBehind(_writer, _file)))
+        if (Guard(() => MigrationRunner.OfRegister.IsBehind(_writer, _file)))
         {
-            Locked(_ => MigrationRunner.Run(_writer, _file));
+            Locked(_ => MigrationRunner.OfRegister.Run(_writer, _file));
         }
     }
 
@@ -179,33 +179,12 @@ public sealed class Register : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             using var held = ProcessLock.Take(_lockFile, WriteDeadline, _time);
-            var result = Commit_NeedsLock(work);
+            var result = _writer.InTransaction(() => work(new RegisterSession(_writer, _time)));
             _hasWritten = true;
             CheckpointWhenLarge_NeedsLock();
             return result;
         }
     });
-
-    private T Commit_NeedsLock<T>(Func<RegisterSession, T> work)
-    {
-        _writer.Execute("BEGIN IMMEDIATE");
-        try
-        {
-            var result = work(new RegisterSession(_writer, _time));
-            _writer.Execute("COMMIT");
-            return result;
-        }
-        catch
-        {
-            // SQLite rolls back by itself on a full disk; a second ROLLBACK would only hide the first error.
-            if (!_writer.IsAutoCommit)
-            {
-                _writer.Execute("ROLLBACK");
-            }
-
-            throw;
-        }
-    }
 
     private long WalBytes() => new FileInfo(_file + "-wal") is { Exists: true } wal ? wal.Length : 0;
 
@@ -246,7 +225,7 @@ public sealed class Register : IDisposable
         {
             return _writer.TryCheckpoint();
         }
-        catch (SqliteException error) when (Describe(error).Fault is StorageFault.Full or StorageFault.Other)
+        catch (SqliteException error) when (SqliteFault.Describe(_file, error).Fault is StorageFault.Full or StorageFault.Other)
         {
             return false;
         }
@@ -260,20 +239,7 @@ public sealed class Register : IDisposable
         }
         catch (SqliteException error)
         {
-            throw Describe(error);
+            throw SqliteFault.Describe(_file, error);
         }
-    }
-
-    private StorageException Describe(SqliteException error)
-    {
-        var fault = (error.SqliteErrorCode & 0xFF) switch
-        {
-            SQLitePCL.raw.SQLITE_FULL => StorageFault.Full,
-            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => StorageFault.Denied,
-            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => StorageFault.Damaged,
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => StorageFault.Held,
-            _ => StorageFault.Other,
-        };
-        return new StorageException(fault, _file, $"{_file}: {error.Message}", error);
     }
 }

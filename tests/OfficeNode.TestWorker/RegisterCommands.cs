@@ -92,7 +92,7 @@ internal static class RegisterCommands
                 session.Masters.Enter(master);
                 session.Pages.Append(PageOf(dossier, master));
             });
-            Console.WriteLine(record.ApplicationNumber);
+            Console.WriteLine(record.ApplicationNumber!.AsPrinted);   // every typical mark has one
         }
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
+using OfficeNode.Packaging;
 
 namespace OfficeNode.Host.Commands;
 
@@ -19,6 +21,9 @@ public sealed class UsageException : Exception
 /// <remarks>One per process; tests make their own with other writers, disk and clock.</remarks>
 public sealed class CommandEdge
 {
+    /// <summary>How long work has to let go after SIGTERM or Ctrl+C before the process ends all the same; the service's own limit is ten seconds.</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
     private readonly TextWriter _output;
     private readonly TextWriter _messages;
     private readonly bool _terminal;
@@ -35,6 +40,15 @@ public sealed class CommandEdge
     public IDisk Disk { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>Help and mistakes in the command line go where results and messages go.</summary>
+    internal InvocationConfiguration Invocation => new()
+    {
+        Output = _output,
+        Error = _messages,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = StopTime,
+    };
 
     /// <summary>Where the node is: every command takes it.</summary>
     public Option<string> Data { get; } = new("--data") { Description = Words.Of("option.data"), DefaultValueFactory = _ => Storage.NodeFolder.DefaultRoot, Recursive = true };
@@ -73,9 +87,30 @@ public sealed class CommandEdge
             screen.Message(StorageWords.Of(error));
             return ExitCode.Environment;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            screen.Message(Words.Of("storage.Other", ("path", parsed.CommandResult.Command.Name), ("detail", error.Message)));
+            return ExitCode.Environment;
+        }
+        catch (ImageWorkerException error)
+        {
+            screen.Message($"{error.Message} {error.Hint}");
+            return ExitCode.Environment;
+        }
+        catch (PackageException error)
+        {
+            screen.Message(Words.Of("package.given-up", ("member", error.Member), ("detail", error.Message)));
+            return ExitCode.Environment;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             screen.Message(Words.Of("command.interrupted"));
+            return ExitCode.Environment;
+        }
+        catch (Exception error)
+        {
+            // The edge of the process: what arrives here is a fault of the program. An exit code of data errors would hide it from scripts.
+            screen.Message(Words.Of("command.fault", ("detail", error)));
             return ExitCode.Environment;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
@@ -24,6 +25,8 @@ public static class CommandTree
             TrustCommand.Create(edge),
             KeysCommand.Create(edge),
             SyncCommand.Create(edge),
+            VerifyCommand.Create(edge),
+            IntakeCommand.Create(edge),
             StatusCommand.Create(edge),
             AcknowledgeCommand.Create(edge),
             DoctorCommand.Create(edge),
@@ -37,4 +40,25 @@ public static class CommandTree
 
         return root;
     }
+
+    /// <summary>Runs one command line to its end; what cannot be parsed is wrong use, as a command's own refusals are.</summary>
+    public static async Task<int> RunAsync(CommandEdge edge, IReadOnlyList<string> arguments)
+    {
+        var parsed = Create(edge).Parse(arguments);
+        if (parsed.Errors.Count == 0 && UnknownOption(parsed) is { } unknown)
+        {
+            await edge.Invocation.Error.WriteLineAsync(Words.Of("option.unknown", ("option", unknown)));
+            return ExitCode.WrongUse;
+        }
+
+        var code = await parsed.InvokeAsync(edge.Invocation);
+        return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
+    }
+
+    // A mistyped option before the files or dossiers of a command would pass for one of them. Behind "--" anything may stand.
+    private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument)
+        .Select(token => token.Value)
+        .FirstOrDefault(value => value.Length > 2 && value.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(value[2]));
 }

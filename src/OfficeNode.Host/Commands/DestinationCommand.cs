@@ -53,7 +53,7 @@ internal static class DestinationCommand
     private static async Task PrepareLineAsync(Node node, string receiver, TransportSettings transport, Screen screen, CancellationToken cancellation)
     {
         var keys = new LineKeys(node);
-        await keys.PrepareAsync(receiver, transport, cancellation);
+        keys.Prepare(receiver, transport);
         if (transport.KeyFile is null)
         {
             screen.Message(Words.Of("destination.public-key", ("key", await keys.EnsureOwnAsync(cancellation))));

@@ -21,7 +21,7 @@ internal static class KeysCommand
             var file = parsed.GetValue(to);
             if (file is not null)
             {
-                Write(node.Disk, Path.GetFullPath(file), pem);
+                WholeFile.Replace(node.Disk, Path.GetFullPath(file), stream => stream.Write(System.Text.Encoding.ASCII.GetBytes(pem)));
             }
 
             screen.Result(
@@ -30,13 +30,5 @@ internal static class KeysCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-    }
-
-    private static void Write(IDisk disk, string file, string pem)
-    {
-        disk.Delete(file);
-        using var stream = disk.CreateFile(file);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes(pem));
-        disk.Sync(stream);
     }
 }

@@ -23,7 +23,7 @@ internal static class MappingFile
 
         var bytes = await File.ReadAllBytesAsync(file, cancellation);
         var reading = Mapping.Read(bytes, file);
-        screen.Findings(reading.Findings);
+        screen.Reasons(reading.Findings);
         return reading.Mapping is { } mapping && !Values.HasErrors(reading.Findings)
             ? (mapping, Digest.Of(bytes).Value)
             : throw new UsageException(Words.Of("import.map.unusable", ("file", file)));

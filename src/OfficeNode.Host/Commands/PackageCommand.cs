@@ -52,13 +52,11 @@ internal static class PackageCommand
     private static void Print(Node node, Screen screen, PackageResult result)
     {
         screen.Findings(result.Findings);
-        foreach (var skipped in result.Skipped)
-        {
-            screen.Findings(skipped.Findings);
-        }
-
+        screen.Findings(result.Skipped.SelectMany(skipped => skipped.Findings).Where(finding => finding.Severity == Severity.Error));
         var lines = result.Packages
             .Select(package => Words.Of("package.line", ("name", package.Name), ("records", package.Records), ("members", package.Members), ("bytes", package.Length)))
+            .Concat(result.Skipped.CountBy(skipped => skipped.Reason).Select(reason => Words.Of(
+                "package.left-out", ("count", reason.Value), ("reason", Words.Of("left-out." + reason.Key)))))
             .Append(Words.Of("package.done", ("packages", result.Packages.Count), ("records", result.Packages.Sum(package => package.Records ?? 0)), ("skipped", result.Skipped.Count)));
         screen.Result(
             new

@@ -52,24 +52,30 @@ public sealed class Screen
     /// <summary>Prints findings for people: place, message, hint. With <c>--json</c> they are part of the result instead.</summary>
     public void Findings(IEnumerable<Finding> findings)
     {
-        if (_json)
+        if (!_json)
         {
-            return;
-        }
-
-        foreach (var finding in findings)
-        {
-            _output.WriteLine($"{Words.Of("severity." + finding.Severity)}: {FindingTexts.Place(finding)}: {FindingTexts.Message(finding)}");
-            if (FindingTexts.Hint(finding) is { } hint)
-            {
-                _output.WriteLine($"    {hint}");
-            }
+            Print(_output, findings);
         }
     }
+
+    /// <summary>Prints findings beside a refusal: the command then has no result that could hold them.</summary>
+    public void Reasons(IEnumerable<Finding> findings) => Print(_messages, findings);
 
     /// <summary>A bar for work of known or unknown length.</summary>
     /// <param name="total">Items in all; null when that is not known.</param>
     public ProgressLine Progress(string what, long? total, TimeProvider time) => new(_messages, _terminal, what, total, time);
+
+    private static void Print(TextWriter writer, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            writer.WriteLine($"{Words.Of("severity." + finding.Severity)}: {FindingTexts.Place(finding)}: {FindingTexts.Message(finding)}");
+            if (FindingTexts.Hint(finding) is { } hint)
+            {
+                writer.WriteLine($"    {hint}");
+            }
+        }
+    }
 }
 
 /// <summary>A finding as scripts get it.</summary>

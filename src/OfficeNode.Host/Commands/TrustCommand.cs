@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
-using OfficeNode.Packaging.Signatures;
 
 namespace OfficeNode.Host.Commands;
 
@@ -23,7 +22,7 @@ internal static class TrustCommand
                 Values.Destination(node.Settings, purpose);
             }
 
-            var certificate = Read(parsed.GetRequiredValue(file));
+            var certificate = CertificateFile.Read("certificate", parsed.GetRequiredValue(file));
             new TrustStore(node.Folder, node.Disk).Add(purpose, certificate);
             node.Register.Write(new Storage.Deed(Values.Author, "trust add", $"{purpose} {certificate.Fingerprint}"), _ => { });
             screen.Result(
@@ -32,16 +31,5 @@ internal static class TrustCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-    }
-
-    private static TrustedCertificate Read(string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new UsageException(Words.Of("file.missing", ("file", path)));
-        }
-
-        var parsed = TrustedCertificate.Parse(File.ReadAllBytes(path));
-        return parsed.Success ? parsed.Value : throw Values.Unreadable("certificate", path, parsed.Expected ?? "");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage.Tables;
 
@@ -23,7 +24,7 @@ internal sealed class ImportReport
         _file = file;
     }
 
-    public async Task<ImportResult> MakeAsync(ImportCounts counts, IReadOnlyList<Finding> whole, CancellationToken cancellation)
+    public ImportResult Make(ImportCounts counts, IReadOnlyList<Finding> whole)
     {
         var findings = new List<Finding>(whole);
         foreach (var note in Notes())
@@ -31,32 +32,25 @@ internal sealed class ImportReport
             findings.AddRange(note.Findings.Select(finding => finding.File is null ? finding with { File = _file } : finding));
         }
 
-        IReadOnlyList<string> files = counts.Rejected > 0 ? [await WriteRejectsAsync(cancellation)] : [];
+        IReadOnlyList<string> files = counts.Rejected > 0 ? [WriteRejects()] : [];
         return new ImportResult(counts, files, findings);
     }
 
     /// <summary>One line per refused entry: line, reasons, and the entry as it stood.</summary>
-    private async Task<string> WriteRejectsAsync(CancellationToken cancellation)
+    private string WriteRejects()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{_source:D6}-{Path.GetFileName(_file)}.rejects.tsv");
         var path = Path.Combine(_node.Folder.Rejects, name);
-        var next = path + ".new";
-        _node.Disk.Delete(next);
-        await using (var file = _node.Disk.CreateFile(next))
+        WholeFile.Replace(_node.Disk, path, file =>
         {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(Words.Of("rejects.header") + "\n"), cancellation);
+            file.Write(Encoding.UTF8.GetBytes(Words.Of("rejects.header") + "\n"));
             foreach (var note in Notes().Where(note => note.Rejected))
             {
                 var reasons = string.Join(" | ", note.Findings.Select(FindingTexts.Message));
-                var line = string.Create(CultureInfo.InvariantCulture, $"{note.Line ?? note.Item}\t{OneLine(reasons)}\t{OneLine(note.Raw ?? "")}\n");
-                await file.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
+                file.Write(Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"{note.Line ?? note.Item}\t{OneLine(reasons)}\t{OneLine(note.Raw ?? "")}\n")));
             }
-
-            _node.Disk.Sync(file);
-        }
-
-        _node.Disk.Replace(next, path);
-        _node.Disk.SyncFolder(_node.Folder.Rejects);
+        });
         return path;
     }
 

@@ -17,7 +17,7 @@ public sealed class LineKeys
     /// <summary>What the line to a destination needs, its server's key pinned as the settings say.</summary>
     /// <remarks>Without a pinned key there is no list of known hosts, and the line stops at the unknown key.</remarks>
     /// <exception cref="SettingsException">The settings of the line are unusable.</exception>
-    public async Task<SftpSettings> PrepareAsync(string destination, TransportSettings settings, CancellationToken cancellation)
+    public SftpSettings Prepare(string destination, TransportSettings settings)
     {
         var line = Describe(destination, settings);
         if (line.Mistakes().FirstOrDefault() is { } mistake)
@@ -33,7 +33,7 @@ public sealed class LineKeys
                 throw new SettingsException($"destinations.{destination}.transport.hostKey is '{text}', expected {key.Expected}.");
             }
 
-            await HostKeyPin.WriteAsync(_node.Disk, line, key.Value, cancellation);
+            HostKeyPin.Write(_node.Disk, line, key.Value);
         }
 
         return line;

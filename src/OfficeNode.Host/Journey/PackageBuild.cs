@@ -27,12 +27,6 @@ internal sealed class PackageBuild
         _images = images;
     }
 
-    /// <summary>The record whose image is being read: the one to leave out when the writer says that a member is damaged.</summary>
-    public PackageContent? Current { get; private set; }
-
-    /// <summary>The page being read.</summary>
-    public PackagedPage? CurrentPage { get; private set; }
-
     /// <summary>How many records the package has.</summary>
     public int Records { get; private set; }
 
@@ -72,7 +66,6 @@ internal sealed class PackageBuild
         Records = 0;
         foreach (var content in Contents())
         {
-            Current = content;
             Records++;
             var export = await ExportOfAsync(content, cancellation);
             foreach (var (path, document) in (await _exporter.WriteAsync(export, cancellation)).Documents)
@@ -114,11 +107,9 @@ internal sealed class PackageBuild
     {
         foreach (var content in Contents())
         {
-            Current = content;
             var name = _node.Register.Read(session => session.Dossiers.Get(content.Dossier).Name);
             foreach (var page in content.Pages)
             {
-                CurrentPage = page;
                 var image = await ImageOfAsync(page, cancellation);
                 yield return new PackageMember(page.Path, MemberKind.Image, ContentOf(image), name);
             }
@@ -136,7 +127,6 @@ internal sealed class PackageBuild
         var images = new List<PackagedImage>();
         foreach (var page in content.Pages)
         {
-            CurrentPage = page;
             images.Add(await ImageOfAsync(page, cancellation));
         }
 

@@ -22,6 +22,9 @@ public sealed class PackageJourney : IAsyncDisposable
     /// <summary>Damaged members make it build again without their record; a disk that fails more often than this is not one to build on.</summary>
     private const int Rounds = 3;
 
+    /// <summary>Below the folder of a rebuild; what a stop leaves in it the next rebuild of that package replaces.</summary>
+    private const string RebuildFolder = ".rebuilding";
+
     private readonly Node _node;
     private readonly string _author;
     private readonly ImageWorkerPool _pool;
@@ -70,13 +73,15 @@ public sealed class PackageJourney : IAsyncDisposable
     }
 
     /// <summary>Builds a sealed package again into another folder, from its content list alone, and compares.</summary>
+    /// <remarks>It is built beside its place, so that a stop leaves nothing half written under its name, and replaces nothing there.</remarks>
     /// <returns>A finding when the bytes differ from those sealed.</returns>
     public async Task<(SealedPackage Package, IReadOnlyList<Finding> Findings)> RebuildAsync(PackageRow package, string folder, CancellationToken cancellation)
     {
         var profile = SettingsStore.Read<PackageProfile>(package.Profile);
         var build = new PackageBuild(_node, package, new RecordExporter(profile, _schemas), _images);
-        _node.Disk.CreateFolder(folder);
-        var rebuilt = await _writer.WriteAsync(OrderOf(package, profile), build.AgainAsync(cancellation), folder, cancellation);
+        var building = Path.Combine(folder, RebuildFolder);
+        _node.Disk.CreateFolder(building);
+        var rebuilt = _writer.Place(await _writer.WriteAsync(OrderOf(package, profile), build.AgainAsync(cancellation), building, cancellation), folder);
         return (rebuilt, rebuilt.Sha256 == package.Digest ? [] :
         [
             new Finding(JourneyFindings.RebuildDiffers, Severity.Error)
@@ -169,9 +174,9 @@ public sealed class PackageJourney : IAsyncDisposable
                 var built = await _writer.WriteAsync(OrderOf(package, profile), members, _node.Folder.Building, cancellation);
                 return Seal(package, _writer.Place(built, _node.Folder.Packages), build.Records);
             }
-            catch (PackageException error) when (error.Fault == PackageFault.DamagedMember && build.Current is not null && round < Rounds)
+            catch (PackageException error) when (error.Fault == PackageFault.DamagedMember && round < Rounds)
             {
-                await new DamagedPages(_node, selection).HandleAsync(package, build, error, cancellation);
+                await new DamagedPages(_node, selection).HandleAsync(package, error, cancellation);
                 if (_node.Register.Read(session => session.Packages.ContentAfter(package.Id, 0, 1)).Count == 0)
                 {
                     _node.Register.Note(session => session.Packages.Abandon(package.Id));

@@ -104,7 +104,7 @@ public sealed class PackageSelection
     private async Task<SelectedRecord?> ExportAsync(DossierView view, PackageScope scope, ExportState? state, int ordinal, CancellationToken cancellation)
     {
         var content = _exporter.ContentOf(view.Revision.Record, view.Pages, view.Gate.Opened);
-        if (scope == PackageScope.Updates && !IsDue(view, state, content))
+        if (scope != PackageScope.Test && (IsOutstanding(view, state, content, scope) || (scope == PackageScope.Updates && state?.ConfirmedContent == content)))
         {
             return null;
         }
@@ -130,16 +130,24 @@ public sealed class PackageSelection
             : null;
     }
 
-    /// <summary>Whether an update is due: not when the destination has this very content, not while an earlier one is on its way.</summary>
-    private bool IsDue(DossierView view, ExportState? state, Digest content)
+    /// <summary>
+    /// Whether an earlier package with the record is still on its way: its next one waits, or an answer would not tell which state it is about.
+    /// It is listed, but for an update that would bring what is on its way already.
+    /// </summary>
+    private bool IsOutstanding(DossierView view, ExportState? state, Digest content, PackageScope scope)
     {
-        if (state?.QueuedContent is not null && state.QueuedContent != content)
+        if (state?.QueuedContent is not { } queued)
+        {
+            return false;
+        }
+
+        if (scope == PackageScope.Full || queued != content)
         {
             var finding = new Finding(JourneyFindings.Outstanding, Severity.Info) { Dossier = view.Dossier.Name.ToString() };
             _skipped.Add(new SkippedRecord(view.Dossier.Name, "outstanding", [finding]));
         }
 
-        return state?.QueuedContent is null && state?.ConfirmedContent != content;
+        return true;
     }
 
     private async Task<IReadOnlyList<PackagedImage>?> ImagesAsync(DossierView view, CancellationToken cancellation)

@@ -77,7 +77,7 @@ internal sealed class SourceImport
         }
 
         _node.Register.Note(session => session.Sources.SetRun(id, _order.MappingDigest, run with { Finished = true }));
-        return await new ImportReport(_node, id, _order.MappingDigest, _file).MakeAsync(counts, whole, cancellation);
+        return new ImportReport(_node, id, _order.MappingDigest, _file).Make(counts, whole);
     }
 
     private ImportRun Commit(long id, IReadOnlyList<IncomingEntry> entries, ImportCounts counts)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 
 namespace OfficeNode.Host.Journey;
 
@@ -90,19 +91,9 @@ public sealed class StandardsJourney
         _node.Disk.CreateFolder(set);
         foreach (var file in files)
         {
-            var final = Path.Combine(set, Path.GetFileName(file.Path));
-            var next = final + ".new";
-            _node.Disk.Delete(next);
-            using (var stream = _node.Disk.CreateFile(next))
-            {
-                stream.Write(file.Read());
-                _node.Disk.Sync(stream);
-            }
-
-            _node.Disk.Replace(next, final);
+            WholeFile.Replace(_node.Disk, Path.Combine(set, Path.GetFileName(file.Path)), stream => stream.Write(file.Read()));
         }
 
-        _node.Disk.SyncFolder(set);
         _node.Disk.SyncFolder(_node.Folder.Standards);
     }
 }

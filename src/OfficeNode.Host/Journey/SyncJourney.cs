@@ -51,7 +51,7 @@ public sealed class SyncJourney
     private async Task<SyncRun> DestinationAsync(
         string name, DestinationSettings settings, IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
     {
-        var transport = await OpenAsync(name, settings.Transport, cancellation);
+        var transport = Open(name, settings.Transport);
         if (transport is null)
         {
             return new SyncRun { Waiting = Waiting(name) };
@@ -73,10 +73,10 @@ public sealed class SyncJourney
         .Count(delivery => delivery.Package.Destination == destination);
 
     /// <summary>The line of a destination; null when it has none.</summary>
-    private async Task<ITransport?> OpenAsync(string name, TransportSettings settings, CancellationToken cancellation) => settings.Kind switch
+    private ITransport? Open(string name, TransportSettings settings) => settings.Kind switch
     {
         TransportKind.Folder => new FolderTransport(_node.Disk, settings.Root, SyncLimits.Default, _node.Time),
-        TransportKind.Sftp => new SftpTransport(await new LineKeys(_node).PrepareAsync(name, settings, cancellation), SyncLimits.Default, _budget, _node.Time),
+        TransportKind.Sftp => new SftpTransport(new LineKeys(_node).Prepare(name, settings), SyncLimits.Default, _budget, _node.Time),
         _ => null,
     };
 

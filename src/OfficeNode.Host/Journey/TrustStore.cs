@@ -39,16 +39,7 @@ public sealed class TrustStore
         }
 
         _disk.CreateFolder(PathOf(use), FileAudience.Service);
-        var next = file + ".new";
-        _disk.Delete(next);
-        using (var stream = _disk.CreateFile(next, FileAudience.Service))
-        {
-            stream.Write(certificate.Der.Span);
-            _disk.Sync(stream);
-        }
-
-        _disk.Move(next, file);
-        _disk.SyncFolder(PathOf(use));
+        WholeFile.Replace(_disk, file, stream => stream.Write(certificate.Der.Span), FileAudience.Service);
     }
 
     private string PathOf(string use) => Path.Combine(_folder.Keys, "trusted", use);

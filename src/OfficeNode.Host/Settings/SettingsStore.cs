@@ -68,15 +68,6 @@ public sealed class SettingsStore
     public void Save(NodeSettings settings)
     {
         SettingsCheck.Run(settings, _folder.SettingsFile);
-        var next = _folder.SettingsFile + ".new";
-        _disk.Delete(next);
-        using (var file = _disk.CreateFile(next))
-        {
-            JsonSerializer.Serialize(file, settings, Json);
-            _disk.Sync(file);
-        }
-
-        _disk.Replace(next, _folder.SettingsFile);
-        _disk.SyncFolder(_folder.Root);
+        WholeFile.Replace(_disk, _folder.SettingsFile, file => JsonSerializer.Serialize(file, settings, Json));
     }
 }

@@ -56,6 +56,20 @@ public static class DetachedSignature
         return isInDates ? [] : [new Finding(PackagingFindings.SignerDates, Severity.Warning) { Found = certificate.Subject, Arguments = FingerprintOf(certificate) }];
     }
 
+    /// <summary>The certificate in a signature file; null when the file has not the one form. Says nothing about what was signed.</summary>
+    public static TrustedCertificate? SignerOf(ReadOnlySpan<byte> signatureFile)
+    {
+        if (Read(signatureFile) is not { } parts)
+        {
+            return null;
+        }
+
+        using var certificate = parts.Certificate;
+        using var key = parts.Key;
+        var parsed = TrustedCertificate.Parse(certificate.RawDataMemory.Span);
+        return parsed.Success ? parsed.Value : null;
+    }
+
     /// <summary>Signs content with a P-256 key.</summary>
     internal static byte[] Sign(ReadOnlySpan<byte> content, ECDsa key, X509Certificate2 certificate) =>
         Encode(certificate, WithSmallerS(key.SignData(content, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));

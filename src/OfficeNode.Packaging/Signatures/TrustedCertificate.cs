@@ -12,15 +12,19 @@ public sealed class TrustedCertificate
 
     private readonly byte[] _der;
 
-    private TrustedCertificate(byte[] der, string subject)
+    private TrustedCertificate(byte[] der, string subject, string name)
     {
         _der = der;
         Subject = subject;
+        Name = name;
         Fingerprint = Digest.Of(der);
     }
 
     /// <summary>Whose it says it is.</summary>
     public string Subject { get; }
+
+    /// <summary>The subject's common name; of a node's or desk's certificate it is the office's code, a blank and the name.</summary>
+    public string Name { get; }
 
     /// <summary>SHA-256 of the certificate: what two people compare by telephone.</summary>
     public Digest Fingerprint { get; }
@@ -39,7 +43,8 @@ public sealed class TrustedCertificate
         try
         {
             using var certificate = X509CertificateLoader.LoadCertificate(file);
-            return ParseResult<TrustedCertificate>.Read(new TrustedCertificate(certificate.RawData, certificate.Subject));
+            return ParseResult<TrustedCertificate>.Read(new TrustedCertificate(
+                certificate.RawData, certificate.Subject, certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)));
         }
         catch (CryptographicException)
         {

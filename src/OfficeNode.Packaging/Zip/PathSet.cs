@@ -6,35 +6,45 @@ namespace OfficeNode.Packaging.Zip;
 
 /// <summary>The paths seen so far, to find the second of two that would become one file. Not thread-safe.</summary>
 /// <remarks>
-/// Kept are 64 bits of the SHA-256 of each path's key, 8 to 16 bytes per member in place of the path: a million members take 16 MiB. Two
-/// different paths among a million look equal with a probability below 1 in 30 million; the package is then refused, never wrongly accepted.
+/// Kept are 64 bits of the SHA-256 of each path's key in place of the path: a million members take 16 MiB. Two different paths among a
+/// million look equal with a probability below 1 in 30 million; the package is then refused, never wrongly accepted.
 /// </remarks>
 internal sealed class PathSet
 {
-    private ulong[] _slots = new ulong[1024];       // 0 is a free slot
-    private int _count;
+    // Many small tables in place of a large one: growing leaves no array behind that is too large to be collected soon.
+    private const int TableBits = 10;
+    private const int FirstSize = 16;
+
+    private readonly ulong[]?[] _tables = new ulong[1 << TableBits][];      // in a table, 0 is a free slot
+    private readonly int[] _counts = new int[1 << TableBits];
 
     /// <summary>Adds a path; false when it or one that differs only in case or normal form is there already.</summary>
     public bool Add(string path)
     {
-        if (_count * 2 >= _slots.Length)
+        var fingerprint = Fingerprint(path);
+        var number = (int)(fingerprint >> (64 - TableBits));
+        var table = _tables[number] ??= new ulong[FirstSize];
+        if (_counts[number] * 2 >= table.Length)
         {
-            Grow();
+            _tables[number] = table = Grown(table);
         }
 
-        if (!Place(_slots, Fingerprint(path)))
+        if (!Place(table, fingerprint))
         {
             return false;
         }
 
-        _count++;
+        _counts[number]++;
         return true;
     }
 
     private static ulong Fingerprint(string path)
     {
+        var key = MemberPath.Key(path);
+        Span<byte> bytes = stackalloc byte[3 * MemberPath.Longest];     // a path has at most Longest characters, a character at most 3 bytes
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(MemberPath.Key(path)), hash);
+        var isShort = Encoding.UTF8.TryGetBytes(key, bytes, out var length);
+        SHA256.HashData(isShort ? bytes[..length] : Encoding.UTF8.GetBytes(key), hash);
         return Math.Max(1, BinaryPrimitives.ReadUInt64LittleEndian(hash));
     }
 
@@ -56,14 +66,17 @@ internal sealed class PathSet
         return true;
     }
 
-    private void Grow()
+    private static ulong[] Grown(ulong[] table)
     {
-        var larger = new ulong[_slots.Length * 2];
-        foreach (var fingerprint in _slots.Where(slot => slot != 0))
+        var larger = new ulong[table.Length * 2];
+        foreach (var fingerprint in table)
         {
-            _ = Place(larger, fingerprint);
+            if (fingerprint != 0)
+            {
+                _ = Place(larger, fingerprint);
+            }
         }
 
-        _slots = larger;
+        return larger;
     }
 }

@@ -71,6 +71,28 @@ internal sealed class Database : IDisposable
         return raw.sqlite3_last_insert_rowid(Handle);
     }
 
+    /// <summary>Runs work in one write transaction: all of it or nothing.</summary>
+    public T InTransaction<T>(Func<T> work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work();
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // SQLite rolls back by itself on a full disk; a second ROLLBACK would only hide the first error.
+            if (!IsAutoCommit)
+            {
+                Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Runs several statements that take no parameters.</summary>
     public void ExecuteScript(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
 

@@ -26,20 +26,30 @@ public enum DayKind
 /// <summary>The indexes over current revisions: numbers, parties, classes, days and full text. Wholly rebuildable from the revisions.</summary>
 public sealed class SearchTables
 {
+    // Ranking reads every match: as many as this take a few milliseconds, and nobody looks through more for the best.
+    private const int MostRanked = 1000;
     private readonly Database _database;
 
     internal SearchTables(Database database) => _database = database;
 
-    /// <summary>Dossiers whose text has all the words, case and diacritics folded, the last word as a beginning; best first.</summary>
+    /// <summary>Dossiers whose text has all the words, case and diacritics folded, the last word as a beginning; best first, or newest first where they are a thousand or more.</summary>
     /// <remarks>What stands between letters and digits parts words here as in the text: a number finds itself with or without its slashes' company.</remarks>
     public IReadOnlyList<DossierId> FindText(string words, int count)
     {
         var key = NameKey.Of(words);
-        return key.Length == 0 ? [] : _database.Query(
-            "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rank LIMIT ?2",
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        var query = '"' + key.Replace(" ", "\" \"", StringComparison.Ordinal) + "\"*";
+        var found = _database.Count("SELECT count(*) FROM (SELECT rowid FROM register_text WHERE register_text MATCH ?1 LIMIT ?2)", query, MostRanked);
+        return _database.Query(
+            found < MostRanked
+                ? "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rank LIMIT ?2"
+                : "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
             row => new DossierId(row.Long(0)),
-            '"' + key.Replace(" ", "\" \"", StringComparison.Ordinal) + "\"*",
-            count);
+            query, count);
     }
 
     /// <summary>Replaces the index rows of a dossier by those of its record.</summary>

@@ -11,19 +11,9 @@ public static class HostKeyPin
 
     /// <summary>Writes the pin, durable and readable by the service alone; an earlier pin of the destination is replaced.</summary>
     /// <exception cref="StorageException">The folder of keys cannot be written.</exception>
-    public static async Task WriteAsync(IDisk disk, SftpSettings server, HostKey key, CancellationToken cancellationToken)
+    public static void Write(IDisk disk, SftpSettings server, HostKey key)
     {
-        var path = server.KnownHostsFile;
-        var unfinished = path + ".new";
-        disk.Delete(unfinished);
-        await using (var file = disk.CreateFile(unfinished, FileAudience.Service))
-        {
-            await file.WriteAsync(Encoding.ASCII.GetBytes(LineOf(server, key)), cancellationToken);
-            disk.Sync(file);
-        }
-
-        disk.Replace(unfinished, path);
-        disk.SyncFolder(Path.GetDirectoryName(path) ?? path);
+        WholeFile.Replace(disk, server.KnownHostsFile, file => file.Write(Encoding.ASCII.GetBytes(LineOf(server, key))), FileAudience.Service);
     }
 
     // sshd(8), SSH_KNOWN_HOSTS FILE FORMAT: another port than 22 is written with brackets around the host.

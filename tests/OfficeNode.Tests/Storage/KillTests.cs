@@ -9,17 +9,28 @@ namespace OfficeNode.Tests.Storage;
 /// <summary>A process that stores records and pages without end is killed at points drawn from the seed.</summary>
 public sealed class KillTests
 {
+    // Everything is checked again after each kill, so a folder serves so many kills only.
+    private const int KillsPerFolder = 20;
+
     [Test]
     public async Task A_killed_process_leaves_a_whole_register_and_every_master_named_by_a_page()
+    {
+        var random = FaultPoints.Random();
+
+        for (var kills = 0; kills < FaultPoints.Count(20, 200); kills += KillsPerFolder)
+        {
+            await KillAndCheckAsync(random);
+        }
+    }
+
+    private static async Task KillAndCheckAsync(Random random)
     {
         using var folder = new TemporaryFolder();
         var node = new NodeFolder(folder.PathOf("data"));
         node.Create(new PhysicalDisk());
-        var random = FaultPoints.Random();
-
-        for (var point = 0; point < FaultPoints.Count(20, 200); point++)
+        for (var round = 0; round < KillsPerFolder; round++)
         {
-            await RunAndKillAsync(node, point, random.Next(1, 120));
+            await RunAndKillAsync(node, round, random.Next(1, 120));
 
             using var register = Register.Open(node, TimeProvider.System);
             Assert.That(register.CheckIntegrity(), Is.Null);

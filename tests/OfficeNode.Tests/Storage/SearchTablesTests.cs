@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core;
+using OfficeNode.Core.Json;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;
@@ -132,6 +133,22 @@ public sealed class SearchTablesTests
         }
 
         Assert.That(node.Read(session => session.Search.FindText("angkor", 3)), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public void Of_very_many_the_newest_come_first()
+    {
+        using var node = new TestNode();
+        node.Write(session =>
+        {
+            for (var i = 1; i <= 1000; i++)
+            {
+                var record = SampleRecords.WordMark(i);
+                session.Save(null, record, RecordJson.Write(record), "tester", null);
+            }
+        });
+
+        Assert.That(node.Read(session => session.Search.FindText("sambuk", 2)), Is.EqualTo(new DossierId[] { new(1000), new(999) }));
     }
 
     private static IReadOnlyList<DossierId> Found(TestNode node, string words) => node.Read(session => session.Search.FindText(words, 10));

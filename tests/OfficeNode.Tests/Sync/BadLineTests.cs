@@ -25,7 +25,7 @@ public sealed class BadLineTests
     {
         _server = LoopbackSshServer.Start();
         _settings = SftpTransportTests.SettingsOf(_server, _office.PathOf("known_hosts"));
-        await HostKeyPin.WriteAsync(new PhysicalDisk(), _settings, HostKey.Parse(_server.PublicHostKey).Value, CancellationToken.None);
+        HostKeyPin.Write(new PhysicalDisk(), _settings, HostKey.Parse(_server.PublicHostKey).Value);
         var bytes = TransportContractTests.Bytes(Length, seed: 3);
         File.WriteAllBytes(_office.PathOf("package.zip"), bytes);
         _upload = new Upload { LocalFile = _office.PathOf("package.zip"), Digest = Digest.Of(bytes), Folder = Folder, Name = "package.zip" };

@@ -21,7 +21,7 @@ public sealed class SftpTransportTests : TransportContractTests
     {
         _server = LoopbackSshServer.Start();
         _settings = SettingsOf(_server, _keys.PathOf("known_hosts"));
-        await HostKeyPin.WriteAsync(new PhysicalDisk(), _settings, HostKey.Parse(_server.PublicHostKey).Value, CancellationToken.None);
+        HostKeyPin.Write(new PhysicalDisk(), _settings, HostKey.Parse(_server.PublicHostKey).Value);
     }
 
     [OneTimeTearDown]
@@ -50,7 +50,7 @@ public sealed class SftpTransportTests : TransportContractTests
     {
         var strange = HostKey.Parse(File.ReadAllText(_server.IdentityFile + ".pub")).Value;
         var settings = _settings with { KnownHostsFile = _keys.PathOf("other_pin") };
-        await HostKeyPin.WriteAsync(new PhysicalDisk(), settings, strange, CancellationToken.None);
+        HostKeyPin.Write(new PhysicalDisk(), settings, strange);
 
         var error = await RefusalOfAsync(settings);
 

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using NUnit.Framework;
+
+namespace OfficeNode.Journeys;
+
+/// <summary>What one run of the command left behind.</summary>
+/// <param name="Output">Standard output: the result.</param>
+/// <param name="Messages">Standard error: messages and progress.</param>
+internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>The built program, beside this assembly.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "officenode.exe" : "officenode");
+
+    /// <summary>The one JSON object on standard output.</summary>
+    public JsonElement Json
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(Output);
+            return document.RootElement.Clone();
+        }
+    }
+
+    public IEnumerable<JsonElement> Findings => Json.GetProperty("findings").EnumerateArray();
+
+    /// <summary>The rules of all findings, in their order.</summary>
+    public IReadOnlyList<string> Rules => [.. Findings.Select(finding => finding.GetProperty("rule").GetString() ?? "")];
+
+    /// <summary>All that a person or a log could see.</summary>
+    public string Everything => Output + "\n" + Messages;
+
+    public long Count(string name) => Json.GetProperty(name).GetInt64();
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"officenode {string.Join(' ', arguments)} did not end within {Patience.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes.");
+        }
+
+        return new ProgramRun(process.ExitCode, await output, await messages);
+    }
+
+    /// <summary>Starts the program; the caller reads its streams, ends it and disposes of it.</summary>
+    public static Process Start(IReadOnlyList<string> arguments) =>
+        Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        ?? throw new InvalidOperationException($"{Program} did not start.");
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NUnit.Framework;
+using OfficeNode.Core;
+using OfficeNode.Host.Texts;
+using OfficeNode.TestKit;
+
+namespace OfficeNode.Journeys.Texts;
+
+public sealed partial class TextTests
+{
+    private static readonly string TextFolder = Repository.PathOf("src/OfficeNode.Host/Texts");
+
+    public static IEnumerable<string> FindingIds => Directory
+        .EnumerateFiles(AppContext.BaseDirectory, "OfficeNode.*.dll")
+        .Append(Path.Combine(AppContext.BaseDirectory, "officenode.dll"))
+        .Select(Assembly.LoadFrom)
+        .SelectMany(assembly => assembly.GetExportedTypes())
+        .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Findings", StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields().Where(id => id.IsLiteral).Select(id => (string)id.GetRawConstantValue()!))   // a literal string has a value
+        .Distinct();
+
+    [TestCaseSource(nameof(FindingIds))]
+    public void Every_finding_has_a_message_and_a_hint(string id)
+    {
+        var finding = new Finding(id, Severity.Error);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(FindingTexts.Message(finding), Is.Not.EqualTo(id));
+            Assert.That(FindingTexts.Hint(finding), id.EndsWith("-OK", StringComparison.Ordinal) ? Is.Null : Is.Not.Null, "What is in order leaves nothing to do.");
+        });
+    }
+
+    [Test]
+    public void No_text_is_without_its_finding()
+    {
+        var texts = Directory.EnumerateFiles(TextFolder, "*Findings.resx")
+            .Where(file => Path.GetFileName(file) != "RuleFindings.resx")
+            .SelectMany(KeysOf)
+            .Select(key => key[..key.LastIndexOf('.')])
+            .Distinct();
+
+        Assert.That(texts.Except(FindingIds), Is.Empty);
+    }
+
+    [Test]
+    public void Every_word_asked_for_has_a_text()
+    {
+        var asked = Sources().SelectMany(source => Asked().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
+
+        Assert.That(asked.Except(KeysOf(Path.Combine(TextFolder, "Words.resx"))), Is.Empty);
+    }
+
+    [Test]
+    public void No_word_is_asked_for_by_nobody()
+    {
+        var sources = string.Concat(Sources());
+        var prefixes = Prefixes().Matches(sources).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        var unused = KeysOf(Path.Combine(TextFolder, "Words.resx"))
+            .Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal) && !prefixes.Exists(prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
+        Assert.That(unused, Is.Empty);
+    }
+
+    private static IEnumerable<string> Sources() => Directory
+        .EnumerateFiles(Repository.PathOf("src/OfficeNode.Host"), "*.*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .Select(File.ReadAllText);
+
+    private static IEnumerable<string> KeysOf(string file) => XDocument.Load(file).Descendants("data").Select(data => data.Attribute("name")!.Value);   // resx demands a name
+
+    [GeneratedRegex(@"Words\.Of\(\s*""([^""]+)""\s*[,)]")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"""([a-zA-Z-]+\.)""\s*\+")]
+    private static partial Regex Prefixes();
+}
