@@ -16,7 +16,8 @@ internal static class InitCommand
     {
         var office = new Option<string>("--office") { Description = Words.Of("init.office"), Required = true };
         var name = new Option<string>("--name") { Description = Words.Of("init.name"), Required = true };
-        var command = new Command("init", Words.Of("init.about")) { office, name };
+        var language = new Option<string?>("--language") { Description = Words.Of("init.language") };
+        var command = new Command("init", Words.Of("init.about")) { office, name, language };
         edge.RunWithoutNode(command, (parsed, screen, _) =>
         {
             var code = OfficeCode.Parse(parsed.GetRequiredValue(office));
@@ -26,7 +27,11 @@ internal static class InitCommand
             }
 
             var folder = new NodeFolder(edge.Root(parsed));
-            Make(folder, NodeSettings.New(code.Value, parsed.GetRequiredValue(name)), edge.Disk, edge.Time);
+            var settings = NodeSettings.New(code.Value, parsed.GetRequiredValue(name)) with
+            {
+                Language = parsed.GetValue(language) is { } text ? Values.Code<LanguageCode>("--language", text) : null,
+            };
+            Make(folder, settings, edge.Disk, edge.Time);
             screen.Result(
                 new { data = folder.Root, office = code.Value.Value },
                 [Words.Of("init.done", ("folder", folder.Root), ("office", code.Value.Value))]);

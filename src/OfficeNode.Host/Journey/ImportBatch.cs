@@ -47,7 +47,7 @@ internal sealed class ImportBatch
         }
 
         var findings = new List<Finding>(entry.Findings);
-        var dossier = entry.Item.Record is { } record ? Save(entry, record, findings) : null;
+        var dossier = entry.Item.Record is { } record ? Save(entry, OfficeLanguage.Fill(record, _settings.Language), findings) : null;
         if (dossier is { } id)
         {
             RecordAct(entry, id, findings);

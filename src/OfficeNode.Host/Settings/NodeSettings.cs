@@ -11,7 +11,7 @@ public sealed record NodeSettings
     /// <summary>The office's name as people know it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Language of titles and texts whose source names none; null when it is to stay open.</summary>
+    /// <summary>Language of imported records, titles and texts whose source names none; null when it is to stay open. Set by <c>init --language</c>.</summary>
     public LanguageCode? Language { get; init; }
 
     /// <summary>Who helps when something is wrong: the organisation the office names. Shown on the status page.</summary>

@@ -61,7 +61,7 @@ internal sealed class St36Bibliography(XmlEntry entry, St36Document document)
             Kind = entry.Text(reference, "document-id/kind"),
             Date = entry.Date(reference, "document-id/date"),
             Gazette = entry.Text(gazette, "gazette-num"),
-            Language = entry.Code<LanguageCode>(_root, "language-of-publication"),
+            Language = entry.Code<LanguageCode>(_root, "language-of-publication") ?? document.Language,
         };
         return (publication, entry.Code<OfficeCode>(reference, "document-id/country"));
     }

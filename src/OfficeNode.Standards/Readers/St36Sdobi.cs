@@ -56,7 +56,7 @@ internal sealed class St36Sdobi(XmlEntry entry, St36Document document)
             Kind = kind,
             Date = published,
             Gazette = bulletin is null || bulletin == published ? entry.Text(_root, "B400/B405/bnum") : null,
-            Language = entry.Code<LanguageCode>(_root, "B200/B260"),
+            Language = entry.Code<LanguageCode>(_root, "B200/B260") ?? document.Language,
         };
         var publications = new List<Publication> { own };
         foreach (var tag in new[] { "B430", "B450" })

@@ -43,11 +43,12 @@ internal sealed class St66TradeMark
     {
         var filed = _entry.Date(_mark, "ApplicationDate", isVital: true) ?? _entry.Date(_mark, "ApplicationDateTime", isVital: true);
         var registered = _entry.Date(_mark, "RegistrationDate", isVital: true);
+        var registeringOffice = _entry.Code<OfficeCode>(_mark, "RegistrationOfficeCode") ?? office;
         _entry.Attribute(_mark, "operationCode");
         return new Record
         {
             Right = Right.Trademark,
-            Office = _entry.Code<OfficeCode>(_mark, "RegistrationOfficeCode") ?? office,
+            Office = registeringOffice,
             ApplicationNumber = _entry.Text(_mark, "ApplicationNumber") is { } application ? NumberYear.Of(application, filed?.Date) : null,
             FilingDate = filed,
             RegistrationNumber = _entry.Text(_mark, "RegistrationNumber") is { } registration ? NumberYear.Of(registration, registered?.Date) : null,
@@ -55,7 +56,7 @@ internal sealed class St66TradeMark
             ExpiryDate = _entry.Date(_mark, "ExpiryDate"),
             TerminationDate = _entry.Date(_mark, "TerminationDate"),
             Publications = [.. XmlEntry.Each(_mark, "PublicationDetails/Publication").Select(ReadPublication).OfType<Publication>()],
-            Status = ReadStatus(),
+            Status = ReadStatus(registeringOffice),
             Language = _entry.Code<LanguageCode>(_mark, "ApplicationLanguageCode"),
             Parties = new St66Parties(_entry).Read(),
             Priorities = [.. XmlEntry.Each(_mark, "PriorityDetails/Priority").Select(ReadPriority)],
@@ -72,10 +73,10 @@ internal sealed class St66TradeMark
         return read is { Gazette: null, Date: null } ? null : read;
     }
 
-    private RecordStatus? ReadStatus()
+    private RecordStatus? ReadStatus(OfficeCode office)
     {
         var code = _entry.Text(_mark, "MarkCurrentStatusCode");
-        return code is null ? null : new() { Code = code, Category = St66Words.Status(code), Date = _entry.Date(_mark, "MarkCurrentStatusDate") };
+        return code is null ? null : new() { Code = code, Category = St66Words.Status(code, office), Date = _entry.Date(_mark, "MarkCurrentStatusDate") };
     }
 
     // The USPTO writes the priority's date where its own extension has it.

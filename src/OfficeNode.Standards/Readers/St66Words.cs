@@ -29,6 +29,15 @@ internal static class St66Words
         ["Registration expired"] = StatusCategory.Expired,
     };
 
+    // Numbers that the USPTO writes instead of words; what each means stands beside it in MarkCurrentStatusExternalDescriptionText of its own files.
+    private static readonly Dictionary<string, StatusCategory> StatusesOfUspto = new(StringComparer.Ordinal)
+    {
+        ["700"] = StatusCategory.Registered,   // registered
+        ["701"] = StatusCategory.Registered,   // a Section 8 declaration was accepted
+        ["702"] = StatusCategory.Registered,   // a combined declaration after Sections 8 and 15 was accepted
+        ["800"] = StatusCategory.Registered,   // the registration was renewed
+    };
+
     private static readonly Dictionary<string, MarkFeature> Features = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Word"] = MarkFeature.Word,
@@ -65,7 +74,9 @@ internal static class St66Words
         ["Trademark, Service Mark"] = "Mark",
     };
 
-    public static StatusCategory Status(string text) => Statuses.GetValueOrDefault(text);
+    public static StatusCategory Status(string text, OfficeCode office) => office.Value == "US" && StatusesOfUspto.TryGetValue(text, out var category)
+        ? category
+        : Statuses.GetValueOrDefault(text);
 
     public static MarkFeature? Feature(string text) => Features.TryGetValue(text, out var feature) ? feature : null;
 

@@ -97,6 +97,7 @@ internal static class AllRules
         new PriorityPeriod(),
 
         new PublicationDouble(),
+        new PublicationIncomplete(),
         new PublicationKindForm(),
         new PublicationKindRight(),
         new PublicationNumberForm(),

@@ -9,6 +9,14 @@ internal static class PatentFacts
     public static Publication? MainPublication(Record record) =>
         record.Publications.Count == 0 ? null : record.Publications.Index().MaxBy(entry => (entry.Item.Date?.Date ?? DateOnly.MinValue, entry.Index)).Item;
 
+    /// <summary>The part that a publication lacks to be identified: <c>number</c>, <c>kind</c> or <c>date</c>; null when it has all.</summary>
+    /// <remarks>WIPO ST.1 (facts/numbering-and-codes.md [V]). Where the office publishes under the application number, that number serves.</remarks>
+    public static string? MissingIdentity(Publication publication, Record record) =>
+        string.IsNullOrWhiteSpace(publication.Number) && record.ApplicationNumber is null ? "number"
+        : string.IsNullOrWhiteSpace(publication.Kind) ? "kind"
+        : publication.Date is null ? "date"
+        : null;
+
     /// <summary>The language the document is in: of its publication, else of the filing, else of the first title; null when nothing says so.</summary>
     public static LanguageCode? LanguageOf(Record record) =>
         MainPublication(record)?.Language ?? record.Language ?? record.Titles.Select(title => title.Language).FirstOrDefault(language => language is not null);

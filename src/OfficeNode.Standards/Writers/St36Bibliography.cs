@@ -144,8 +144,10 @@ internal sealed class St36Bibliography
         _xml.End();
     }
 
-    private bool IsEarlierUnexamined(Publication publication) =>
-        !ReferenceEquals(publication, _publication) && publication.Kind?.StartsWith('A') == true;
+    /// <summary>The kind says so; without a kind the day does: a printed grant names the first publication by its date alone (INID 43).</summary>
+    private bool IsEarlierUnexamined(Publication publication) => !ReferenceEquals(publication, _publication) && (publication.Kind is { } kind
+        ? kind.StartsWith('A')
+        : publication.Date?.Date < _record.RegistrationDate?.Date);
 
     private void WriteAvailable(string element, bool exists, string? number, string? kind, PrintedDate? date)
     {

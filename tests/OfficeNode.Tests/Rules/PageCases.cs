@@ -13,11 +13,14 @@ internal static class PageCases
 
     private static readonly Record UtilityModelWithoutText = SampleRecords.UtilityModel() with { Abstracts = [] };
 
+    private static readonly Record PublishedByPct = Patent with { Abstracts = [], Descriptions = [], Claims = [] };
+
     public static IEnumerable<RuleCase> All => [.. OfDossiers, .. OfScans, .. OfPictures, .. OfHagueLimits];
 
     private static IEnumerable<RuleCase> OfDossiers =>
     [
         Case("ACC-PATENT-CONTENT", Patent, [], UtilityModelWithoutText, [], "pages"),
+        Case("ACC-PATENT-CONTENT", PublishedByPct, [], PublishedByPct with { Route = null }, [], "pages"),
         Case("ACC-MARK-IMAGE", Mark, [Picture(1)], Mark, [], "pages/MRK"),
         Case("ACC-DESIGN-VIEW", Design, [View(1, 1), View(2, 2)], Design, [View(1, 1), View(2, 1)], "designs[1]"),
         Case("ACC-DESIGN-VIEW", OneDesign, [View(1, null)], OneDesign, [], "designs[0]"),

@@ -70,6 +70,11 @@ internal static partial class RecordCases
             Patent with { Publications = [Patent.Publications[0], Patent.Publications[1] with { Number = "B-17" }] },
             "publications[1].number"),
         Case(
+            "PUBLICATION-INCOMPLETE",
+            Patent with { Publications = [Patent.Publications[1] with { Kind = null }] },
+            Patent with { Publications = [Patent.Publications[0] with { Kind = null }, Patent.Publications[1]] },
+            "publications[0].kind"),
+        Case(
             "PUBLICATION-DOUBLE",
             Patent,
             Patent with { Publications = [Patent.Publications[0], Patent.Publications[1], Patent.Publications[0] with { Gazette = "2023/10" }] },

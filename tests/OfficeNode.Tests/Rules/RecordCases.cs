@@ -38,6 +38,11 @@ internal static partial class RecordCases
             UtilityModel,
             UtilityModel with { Publications = [UtilityModel.Publications[0] with { Date = null }] },
             "publications[0].date"),
+        Case(
+            "ACC-PATENT-PUBLICATION",
+            Patent with { Publications = [Patent.Publications[0] with { Kind = null }, Patent.Publications[1]] },
+            Patent with { Publications = [Patent.Publications[0] with { Date = null }] },
+            "publications[0].date"),
         Case("ACC-PATENT-APPLICATION", UtilityModel, Patent with { ApplicationNumber = null }, "applicationNumber"),
         Case("ACC-PATENT-APPLICATION", Patent, Patent with { FilingDate = null }, "filingDate"),
         Case("ACC-PATENT-TITLE", Patent, Patent with { Titles = [] }, "titles"),

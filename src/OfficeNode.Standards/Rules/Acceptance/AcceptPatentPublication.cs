@@ -1,9 +1,13 @@
 using OfficeNode.Core;
+using OfficeNode.Standards.Writers;
 
 namespace OfficeNode.Standards.Rules.Acceptance;
 
-/// <summary>The document has its identity: publication number, kind code and date.</summary>
-/// <remarks>Where the office publishes under the application number, that number serves.</remarks>
+/// <summary>The document that is sent has its identity: publication number, kind code and date.</summary>
+/// <remarks>
+/// The latest publication is the document that is sent, so it alone is judged here; an earlier one that lacks something is for PUBLICATION-INCOMPLETE. Where
+/// the office publishes under the application number, that number serves.
+/// </remarks>
 internal sealed class AcceptPatentPublication : Rule
 {
     public override string Id => "ACC-PATENT-PUBLICATION";
@@ -18,28 +22,16 @@ internal sealed class AcceptPatentPublication : Rule
 
     public override IEnumerable<Finding> Check(Subject subject)
     {
-        var publications = subject.Record.Publications;
-        if (publications.Count == 0)
+        if (PatentFacts.MainPublication(subject.Record) is not { } main)
         {
             yield return At("publications", "no publication", "publication number, kind code and date");
         }
-
-        for (var i = 0; i < publications.Count; i++)
+        else if (PatentFacts.MissingIdentity(main, subject.Record) is { } missing)
         {
-            if (MissingOf(publications[i], subject.Record) is { } missing)
-            {
-                yield return At(Item("publications", i, missing), "no " + missing, "publication number, kind code and date");
-            }
+            yield return At(Item("publications", PositionOf(main, subject.Record), missing), "no " + missing, "publication number, kind code and date");
         }
     }
 
-    private static string? MissingOf(Publication publication, Record record)
-    {
-        if (string.IsNullOrWhiteSpace(publication.Number) && record.ApplicationNumber is null)
-        {
-            return "number";
-        }
-
-        return string.IsNullOrWhiteSpace(publication.Kind) ? "kind" : publication.Date is null ? "date" : null;
-    }
+    private static int PositionOf(Publication publication, Record record) =>
+        record.Publications.Index().First(entry => ReferenceEquals(entry.Item, publication)).Index;
 }
