@@ -26,8 +26,11 @@ public sealed record Manifest
     /// <summary>Numbers by name in alphabetical order; always there are <c>members</c> and one for each kind of member, as <c>records</c>.</summary>
     public required IReadOnlyDictionary<string, long> Counts { get; init; }
 
-    /// <remarks>The canonical form leaves an empty list out, and the reader then sets null.</remarks>
-    public IReadOnlyList<StandardVersion> Standards { get => field ?? []; init; } = [];
+    public IReadOnlyList<StandardVersion> Standards
+    {
+        get;
+        init => field = value ?? [];    // canonical JSON leaves empty lists out, and its reader sets what is left out to null
+    } = [];
 
     /// <summary>Whether all members were checked against the official schemas.</summary>
     public required bool SchemaValidated { get; init; }

@@ -129,6 +129,7 @@ public sealed class VerifyJourney
         switch (verdict.Identity)
         {
             case null:
+            case { Kind: DocumentKind.Unknown } when findings.HasErrors:
                 return new VerifiedFile(file, "unknown", findings.ToList());
             case { Kind: DocumentKind.Unknown or DocumentKind.St36Contents, Root: var root }:
                 return Unknown(file, Texts.Words.Of("verify.root", ("root", root)));
