@@ -32,9 +32,13 @@ internal sealed class ClosedRows
 
     public ClosedRows(Random random)
     {
-        var models = Draw(random, 0, 100, 30);
-        Close(random, Right.UtilityModel, models);
-        Close(random, Right.Patent, [.. models, .. Draw(random, 100, 300, 60)]);
+        Close(random, Right.UtilityModel, Draw(random, 0, 100, 30));
+        foreach (var ((_, index), closure) in _closed.ToList())
+        {
+            _closed[(Right.Patent, index)] = closure;
+        }
+
+        Close(random, Right.Patent, Draw(random, 100, 300, 60));
         Close(random, Right.Trademark, Draw(random, 0, 400, 120));
         Close(random, Right.Design, Draw(random, 0, 200, 60));
     }
