@@ -18,7 +18,7 @@ public sealed class AcknowledgeTests
         _node = await TestNode.CreateAsync();
         await _node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
     }
 
     [TearDown]

@@ -145,7 +145,7 @@ public sealed class DoctorTests
     {
         await _node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
         ChangeByte(Directory.EnumerateFiles(_node.Folder.Packages, "*.zip").Single());
 
         var run = await _node.RunAsync("doctor", "--deep");

@@ -191,7 +191,7 @@ public sealed class NightTests
     public async Task A_refused_record_does_not_go_again_night_after_night(CancellationToken cancellation)
     {
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
         await _node.DoAsync("sync", "--once");
         await _node.DoAsync(
             "acknowledge", "XX-patents-full-20261120-0001", "--date", "2026-11-20", "--from", "Desk", "--by", "A. Clerk", "--record", "118=drawings missing");
@@ -234,7 +234,7 @@ public sealed class NightTests
     public async Task No_package_is_begun_after_the_window(CancellationToken cancellation)
     {
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
         var run = new NightRun(_watch.Source, new NightOptions(), OfficeNode.Sync.ByteBudget.Unlimited(_watch.Time), Noon, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
 
         var (result, _) = await run.RoundAsync(new NightResult { Night = new DateOnly(2026, 11, 20), Began = Noon }, cancellation);

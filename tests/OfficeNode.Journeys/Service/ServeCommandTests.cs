@@ -69,7 +69,11 @@ public sealed class ServeCommandTests
 
         var second = await _node.ProcessAsync("serve", "--urls", "http://127.0.0.1:0");
 
-        Assert.That((second.ExitCode, second.Messages), Is.EqualTo((3, second.Messages)).And.Property("Item2").Contains($"process {service.Id}"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.ExitCode, Is.EqualTo(3));
+            Assert.That(second.Messages, Does.Contain($"process {service.Id}"));
+        });
     }
 
     [Test]

@@ -117,7 +117,7 @@ public sealed partial class StatusPageTests
         await ImportPatentsAsync();
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
         Directory.Delete(_node.Receiver, recursive: true);
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
         await _node.RunAsync("sync", "--once");
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
 
@@ -226,7 +226,7 @@ public sealed partial class StatusPageTests
     private async Task DeliverAsync()
     {
         await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.DoAsync("package", "--destination", "patentscope", "--scope", "full");
+        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
         await _node.DoAsync("sync", "--once");
     }
 
