@@ -16,7 +16,7 @@ internal static class ImportBenchmark
     private const int RowCount = 100_000;
     private const int Rounds = 3;
     private const double Bar = 2;
-    private const string FillPlain = "cp empty.db plain.db && sqlite3 plain.db '.mode csv' '.import flat.csv flat' && sqlite3 plain.db < fill-import.sql && rm plain.db";
+    private const string FillPlain = "cp empty.db plain.db && sqlite3 plain.db '.mode csv' '.import flat.csv flat' && sqlite3 plain.db < fill-import.sql > answers.txt && rm plain.db";
 
     public static async Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancellationToken)
     {

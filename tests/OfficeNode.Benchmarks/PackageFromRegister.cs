@@ -35,17 +35,18 @@ internal static class PackageFromRegister
             Forget(node, package!);   // the work has just set it
         }
 
-        var phases = await PackagePhases.RunAsync(node, cancellationToken);
-        return [Result(Benchmarks.Rounds.Median(costs.Skip(1)), phases.AverageBytes), .. phases.Rows];
+        var warm = Benchmarks.Rounds.Median(costs.Skip(1));
+        var phases = await PackagePhases.RunAsync(node, warm.Processor, cancellationToken);
+        return [Result(warm, costs[0], phases.AverageBytes), .. phases.Rows];
     }
 
-    private static Row Result(Cost cost, double averageBytes)
+    private static Row Result(Cost cost, Cost first, double averageBytes)
     {
         var perCore = Records / cost.Processor;
         return new Row(
             FormattableString.Invariant($"package from register: {Records} marks of {averageBytes / 1000:F1} KB of XML"),
             "records per second of one core (processor time)",
-            FormattableString.Invariant($"{perCore:F0} ({Records / cost.Wall:F0} per second on the clock)"),
+            FormattableString.Invariant($"{perCore:F0}; {Records / cost.Wall:F0} per second on the clock; {Records / first.Processor:F0} the first time, when code is compiled"),
             Bar: ">= 1000",
             IsHeld: perCore >= Bar);
     }
