@@ -73,6 +73,8 @@ public sealed class CommandEdge
     private static async Task<int> GuardAsync(
         Screen screen, ParseResult parsed, Func<ParseResult, Screen, CancellationToken, Task<int>> work, CancellationToken cancellation)
     {
+        // A signal is handed to the work only once its task is out of its caller's hands: before that it would end the process as it stands.
+        await Task.Yield();
         try
         {
             return await work(parsed, screen, cancellation);

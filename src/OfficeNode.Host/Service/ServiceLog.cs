@@ -27,16 +27,16 @@ internal static partial class ServiceLog
     [LoggerMessage(1007, LogLevel.Error, "The status page could not be made.")]
     public static partial void PageFailed(this ILogger log, Exception error);
 
-    [LoggerMessage(2001, LogLevel.Information, "Night of {Night} begins, until {Until}; late: {Late}.")]
+    [LoggerMessage(2001, LogLevel.Information, "Night of {Night:yyyy-MM-dd} begins, until {Until:u}; late: {Late}.")]
     public static partial void NightBegins(this ILogger log, DateOnly night, DateTimeOffset until, bool late);
 
-    [LoggerMessage(2002, LogLevel.Information, "Night of {Night} ends: {Packages} packages built, {Delivered} delivered, {Waiting} waiting.")]
+    [LoggerMessage(2002, LogLevel.Information, "Night of {Night:yyyy-MM-dd} ends: {Packages} packages built, {Delivered} delivered, {Waiting} waiting.")]
     public static partial void NightEnds(this ILogger log, DateOnly night, int packages, int delivered, int waiting);
 
-    [LoggerMessage(2003, LogLevel.Information, "Night of {Night} rests until {Next}: {Waiting} packages wait, {Troubles} troubles.")]
+    [LoggerMessage(2003, LogLevel.Information, "Night of {Night:yyyy-MM-dd} rests until {Next:u}: {Waiting} packages wait, {Troubles} troubles.")]
     public static partial void NightRests(this ILogger log, DateOnly night, DateTimeOffset next, int waiting, int troubles);
 
-    [LoggerMessage(2004, LogLevel.Information, "{Destination}: {Packages} packages built, {LeftOut} records left out because of errors.")]
+    [LoggerMessage(2004, LogLevel.Information, "{Destination}: {Packages} packages built, {LeftOut} records left out.")]
     public static partial void Packaged(this ILogger log, string destination, int packages, int leftOut);
 
     [LoggerMessage(2005, LogLevel.Information, "{Destination}: {Delivered} delivered, {Accepted} accepted, {Refused} refused, {Waiting} waiting, {Bytes} bytes on the line.")]
@@ -51,9 +51,9 @@ internal static partial class ServiceLog
     [LoggerMessage(2008, LogLevel.Error, "{Destination}: the night's work failed.")]
     public static partial void NightFailed(this ILogger log, string destination, Exception error);
 
-    [LoggerMessage(2009, LogLevel.Error, "The night could not be looked after; tried again at {Next}.")]
+    [LoggerMessage(2009, LogLevel.Error, "The night could not be looked after; tried again at {Next:u}.")]
     public static partial void TurnFailed(this ILogger log, DateTimeOffset next, Exception error);
 
-    [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next}.")]
+    [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }

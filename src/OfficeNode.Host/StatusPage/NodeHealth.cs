@@ -21,7 +21,7 @@ public sealed record NodeHealth
 
     public NightResult? LastNight { get; init; }
 
-    /// <summary>The night that goes on now, or the next one; null when the office has switched nights off.</summary>
+    /// <summary>The night that goes on now, or the next one when its work is done; null when the office has switched nights off.</summary>
     public Night? Night { get; init; }
 
     /// <summary>The clock is earlier than what it wrote before.</summary>
@@ -41,7 +41,9 @@ public sealed record NodeHealth
             LastEntry = session.Audit.LastAt,
             RefusedRecords = session.Exports.CountOpenRefusals(),
             LastNight = NightBook.Result(session),
-            Night = !plan.HasNights ? null : now < latest.To ? latest : plan.NextAfter(now),
+            Night = !plan.HasNights ? null
+                : now < latest.To && NightBook.DealtWith(session) != latest.Day ? latest
+                : plan.NextAfter(now),
         });
     }
 }

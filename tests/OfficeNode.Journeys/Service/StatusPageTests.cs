@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NUnit.Framework;
 using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
+using OfficeNode.Host.StatusPage;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
@@ -175,7 +176,25 @@ public sealed partial class StatusPageTests
 
         var page = await served.PageAsync(cancellation);
 
-        Assert.That(page, Does.Contain("The night of 19 November ended at 19 November, 23:00: 2 packages built, 1 delivered"));
+        Assert.That(page, Does.Contain("The night of 19 November ended at 19 November, 23:00. Packages built: 2, delivered: 1;"));
+    }
+
+    [TestCase(20, "The night goes on until 05:00")]
+    [TestCase(21, "The next night begins at 22 November, 22:00 and ends at 05:00")]
+    public void A_night_that_is_done_with_does_not_go_on(int dealtWith, string said)
+    {
+        var time = new ManualTime();
+        time.Advance(new DateTimeOffset(2026, 11, 21, 23, 0, 0, TimeSpan.Zero) - time.GetUtcNow());
+        using (var register = Register.Open(_node.Folder, time))
+        {
+            register.Note(session => NightBook.SetDealtWith(session, new DateOnly(2026, 11, dealtWith)));
+        }
+
+        using var node = new NodeSource(_node.Folder.Root, _node.Disk, time).Open();
+
+        var report = StatusReport.Of(node, NodeHealth.Read(node));
+
+        Assert.That(report.Night, Does.StartWith(said));
     }
 
     [Test]
