@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [PackageFromRegister.Name] = PackageFromRegister.RunAsync,
     [XmlValidation.Name] = XmlValidation.RunAsync,
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
+    [RegisterSearch.Name] = RegisterSearch.RunAsync,
 };
 
 switch (args)
