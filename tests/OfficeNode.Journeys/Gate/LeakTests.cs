@@ -22,7 +22,7 @@ public sealed class LeakTests
     private LeakSearch _forbidden = null!;   // set before the tests
     private Dictionary<string, LeakSearch> _numbers = null!;   // set before the tests; by the word in the package's name: numbers of two rights have equal digits
     private LeakSearch _open = null!;   // set before the tests
-    private Dictionary<string, byte[]> _seen;
+    private Dictionary<string, byte[]> _seen = null!;   // set before the tests
 
     [OneTimeSetUp]
     public async Task SendEverything()
