@@ -9,8 +9,8 @@ public sealed class LineTests
 {
     private const string Destination = "brand-database";
 
-    private LoopbackSshServer _server;
-    private TestNode _node;
+    private LoopbackSshServer _server = null!;   // set before the tests
+    private TestNode _node = null!;   // set before the tests
 
     [SetUp]
     public async Task MakePackage()

@@ -5,9 +5,9 @@ namespace OfficeNode.Journeys.Packages;
 /// <summary>A package built again from its content list alone.</summary>
 public sealed class RebuildTests
 {
-    private TestNode _node;
-    private string _name;
-    private byte[] _bytes;
+    private TestNode _node = null!;   // set before the tests
+    private string _name = null!;   // set before the tests
+    private byte[] _bytes = null!;   // set before the tests
 
     [SetUp]
     public async Task MakePackage()
