@@ -26,7 +26,11 @@ public sealed record Manifest
     /// <summary>Numbers by name in alphabetical order; always there are <c>members</c> and one for each kind of member, as <c>records</c>.</summary>
     public required IReadOnlyDictionary<string, long> Counts { get; init; }
 
-    public IReadOnlyList<StandardVersion> Standards { get; init; } = [];
+    public IReadOnlyList<StandardVersion> Standards
+    {
+        get;
+        init => field = value ?? [];    // canonical JSON leaves empty lists out, and its reader sets what is left out to null
+    } = [];
 
     /// <summary>Whether all members were checked against the official schemas.</summary>
     public required bool SchemaValidated { get; init; }

@@ -40,7 +40,11 @@ public sealed record Receipt
     public required long RecordsRefused { get; init; }
 
     /// <summary>What was found, with the dossier where there is one; at most as many as the limits say.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings
+    {
+        get;
+        init => field = value ?? [];    // canonical JSON leaves empty lists out, and its reader sets what is left out to null
+    } = [];
 
     /// <summary>Findings that were left out.</summary>
     public long FindingsLeftOut { get; init; }

@@ -21,6 +21,9 @@ public sealed class UsageException : Exception
 /// <remarks>One per process; tests make their own with other writers, disk and clock.</remarks>
 public sealed class CommandEdge
 {
+    /// <summary>How long work has to let go after SIGTERM or Ctrl+C before the process ends all the same; the service's own limit is ten seconds.</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
     private readonly TextWriter _output;
     private readonly TextWriter _messages;
     private readonly bool _terminal;
@@ -39,7 +42,13 @@ public sealed class CommandEdge
     public TimeProvider Time { get; }
 
     /// <summary>Help and mistakes in the command line go where results and messages go.</summary>
-    internal InvocationConfiguration Invocation => new() { Output = _output, Error = _messages, EnableDefaultExceptionHandler = false };
+    internal InvocationConfiguration Invocation => new()
+    {
+        Output = _output,
+        Error = _messages,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = StopTime,
+    };
 
     /// <summary>Where the node is: every command takes it.</summary>
     public Option<string> Data { get; } = new("--data") { Description = Words.Of("option.data"), DefaultValueFactory = _ => Storage.NodeFolder.DefaultRoot, Recursive = true };

@@ -35,7 +35,8 @@ internal sealed class MasterCheck
 
         if (!deep)
         {
-            findings.AddRange(await NewestAsync(cancellation));
+            var known = findings.Select(finding => finding.Path).ToHashSet();
+            findings.AddRange((await NewestAsync(cancellation)).Where(finding => !known.Contains(finding.Path)));
         }
 
         findings.AddRange(LostPages());
@@ -58,9 +59,9 @@ internal sealed class MasterCheck
         var findings = new List<Finding>();
         foreach (var master in _node.Register.Read(session => session.Masters.Newest(NewestByDigest)))
         {
-            if (File.Exists(_node.Pages.PathOf(master)) && !await _node.Pages.IsIntactAsync(master, cancellation))
+            if (!await _node.Pages.IsIntactAsync(master, cancellation))
             {
-                findings.Add(Damaged(master, "other bytes"));
+                findings.Add(Damaged(master, File.Exists(_node.Pages.PathOf(master)) ? "other bytes" : "no file"));
             }
         }
 

@@ -28,7 +28,7 @@ public sealed class ValidateJourney
     {
         var result = new ValidationResult(0, 0, []);
         var findings = new List<Finding>();
-        foreach (var step in dossiers is null ? AllDossiers() : [dossiers])
+        foreach (var step in dossiers is null ? AllDossiers(destination) : [dossiers])
         {
             var judged = _node.Register.Read(session => step.Select(dossier => Judge(session, dossier, destination)).ToList());
             findings.AddRange(judged.SelectMany(one => one));
@@ -42,8 +42,10 @@ public sealed class ValidateJourney
         return result;
     }
 
-    private IEnumerable<IReadOnlyList<Dossier>> AllDossiers()
+    /// <summary>All dossiers; for a destination those of the rights that it takes.</summary>
+    private IEnumerable<IReadOnlyList<Dossier>> AllDossiers(string? destination)
     {
+        var rights = destination is not null && _node.Settings.Destinations.TryGetValue(destination, out var settings) ? settings.Rights : Enum.GetValues<Right>();
         var last = new DossierId(0);
         while (true)
         {
@@ -53,7 +55,7 @@ public sealed class ValidateJourney
                 yield break;
             }
 
-            yield return step;
+            yield return [.. step.Where(dossier => rights.Contains(dossier.Right))];
             last = step[^1].Id;
         }
     }

@@ -13,8 +13,8 @@ public sealed class PackageContractTests
     private static readonly (string Destination, string Collection)[] Destinations =
         [("patentscope", "Patents"), ("brand-database", "Trademarks"), ("design-database", "Designs")];
 
-    private TestNode _node;
-    private Dictionary<string, ProgramRun> _packages;
+    private TestNode? _node;
+    private Dictionary<string, ProgramRun>? _packages;
 
     [OneTimeSetUp]
     public async Task MakePackages()
@@ -143,7 +143,7 @@ public sealed class PackageContractTests
 
             var packages = run.Json.GetProperty("packages").EnumerateArray().ToList();
             var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.ChangeExtension(packages[0].GetProperty("path").GetString() ?? "", ".manifest.json")));
-            Assert.That(manifest.RootElement.GetProperty("schemaValidated").GetBoolean(), Is.True, destination);
+            Assert.That(manifest.RootElement.GetProperty("manifest").GetProperty("schemaValidated").GetBoolean(), Is.True, destination);
             Assert.That(packages.Sum(package => package.GetProperty("records").GetInt32()), Is.EqualTo(destination == "design-database" ? 6 : 12), run.Everything);
         }
     }

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.StatusPage;
+
+namespace OfficeNode.Host.Service;
+
+/// <summary>Puts the service together: the status page, the nights, and its life under the service manager.</summary>
+internal static class ServiceHost
+{
+    /// <summary>How long work has to let go after a request to stop; it is safe to stop anywhere, so this only bounds the wait (I12).</summary>
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
+
+    /// <param name="urls">Addresses to listen at.</param>
+    /// <param name="log">Where the log goes; null for the standard error of the process.</param>
+    public static WebApplication Build(NodeSource nodes, IReadOnlyList<ServiceUrl> urls, NightOptions nights, ILoggerProvider? log)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        Logging(builder, log);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;             // nothing is sent to this page
+            kestrel.Limits.MaxConcurrentConnections = 100;     // an office has fewer screens
+        });
+        builder.WebHost.UseUrls([.. urls.Select(url => url.Text)]);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
+        builder.Services.AddSingleton(nodes).AddSingleton(nights).AddSingleton(nodes.Time);
+        builder.Services.AddHostedService<UncleanStop>();
+        builder.Services.AddHostedService<NightService>();
+        builder.Services.AddRazorComponents();
+        // Component rendering brings the protection of forms with it; a page without forms has no use for keys that outlive the process.
+        builder.Services.AddDataProtection().AddKeyManagementOptions(keys => keys.XmlRepository = new MemoryKeyStore());
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
+        AddLifetime(builder.Services);
+        return Assemble(builder.Build());
+    }
+
+    private static WebApplication Assemble(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAntiforgery();
+        StatusEndpoints.Map(app);
+        return app;
+    }
+
+    private static void Logging(WebApplicationBuilder builder, ILoggerProvider? log)
+    {
+        builder.Logging.ClearProviders();
+        if (log is not null)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log);
+            return;
+        }
+
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // it warns of keys stored unencrypted; none are stored
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);   // standard output is for results
+        if (builder.Configuration["NOTIFY_SOCKET"] is not null)
+        {
+            builder.Logging.AddSystemdConsole();   // the journal adds times and wants levels in its own form
+            return;
+        }
+
+        builder.Logging.AddSimpleConsole(line =>
+        {
+            line.SingleLine = true;
+            line.UseUtcTimestamp = true;
+            line.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+    }
+
+    // A page elsewhere on the web can make a browser ask this address under another name; it gets no answer.
+    private static IEnumerable<string> AllowedHosts(IReadOnlyList<ServiceUrl> urls) => urls.All(url => url.IsLoopback)
+        ? ["localhost", "127.0.0.1", "[::1]"]
+        : ["*"];
+
+    private static void AddLifetime(IServiceCollection services)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            services.AddSingleton<IHostLifetime, WindowsServiceLifetime>();
+        }
+        else
+        {
+            services.AddSingleton<IHostLifetime, SystemdLifetime>();
+        }
+    }
+}

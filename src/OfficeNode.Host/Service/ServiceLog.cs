@@ -1,0 +1,59 @@
+namespace OfficeNode.Host.Service;
+
+/// <summary>What the service writes to its log. The numbers are stable: people search for them. No contents of records, no secrets.</summary>
+internal static partial class ServiceLog
+{
+    [LoggerMessage(1001, LogLevel.Information, "Serving {Data} at {Urls}.")]
+    public static partial void Serving(this ILogger log, string data, string urls);
+
+    [LoggerMessage(1002, LogLevel.Information, "Stopping.")]
+    public static partial void Stopping(this ILogger log);
+
+    [LoggerMessage(1003, LogLevel.Warning, "The page at {Urls} can be seen from other machines: it was asked for with --urls.")]
+    public static partial void OpenToOthers(this ILogger log, string urls);
+
+    [LoggerMessage(1004, LogLevel.Warning, "The service manager could not be told {State}: {Detail}")]
+    public static partial void NotTold(this ILogger log, string state, string detail);
+
+    [LoggerMessage(1005, LogLevel.Warning, "The last run did not end cleanly: looking at the {Count} newest page images.")]
+    public static partial void UncleanStop(this ILogger log, int count);
+
+    [LoggerMessage(1006, LogLevel.Error, "{Count} page images were damaged by the stop. Run: officenode doctor")]
+    public static partial void MastersDamaged(this ILogger log, int count);
+
+    [LoggerMessage(1008, LogLevel.Error, "Whether the last run ended cleanly could not be looked at or noted.")]
+    public static partial void LookFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(1007, LogLevel.Error, "The status page could not be made.")]
+    public static partial void PageFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(2001, LogLevel.Information, "Night of {Night} begins, until {Until}; late: {Late}.")]
+    public static partial void NightBegins(this ILogger log, DateOnly night, DateTimeOffset until, bool late);
+
+    [LoggerMessage(2002, LogLevel.Information, "Night of {Night} ends: {Packages} packages built, {Delivered} delivered, {Waiting} waiting.")]
+    public static partial void NightEnds(this ILogger log, DateOnly night, int packages, int delivered, int waiting);
+
+    [LoggerMessage(2003, LogLevel.Information, "Night of {Night} rests until {Next}: {Waiting} packages wait, {Troubles} troubles.")]
+    public static partial void NightRests(this ILogger log, DateOnly night, DateTimeOffset next, int waiting, int troubles);
+
+    [LoggerMessage(2004, LogLevel.Information, "{Destination}: {Packages} packages built, {LeftOut} records left out because of errors.")]
+    public static partial void Packaged(this ILogger log, string destination, int packages, int leftOut);
+
+    [LoggerMessage(2005, LogLevel.Information, "{Destination}: {Delivered} delivered, {Accepted} accepted, {Refused} refused, {Waiting} waiting, {Bytes} bytes on the line.")]
+    public static partial void Synced(this ILogger log, string destination, int delivered, int accepted, int refused, int waiting, long bytes);
+
+    [LoggerMessage(2006, LogLevel.Information, "{Destination}: tried again in {Seconds} s after {Fault}.")]
+    public static partial void Retrying(this ILogger log, string destination, double seconds, string fault);
+
+    [LoggerMessage(2007, LogLevel.Warning, "{Destination}: {Rule}: {Detail}")]
+    public static partial void Trouble(this ILogger log, string destination, string rule, string detail);
+
+    [LoggerMessage(2008, LogLevel.Error, "{Destination}: the night's work failed.")]
+    public static partial void NightFailed(this ILogger log, string destination, Exception error);
+
+    [LoggerMessage(2009, LogLevel.Error, "The night could not be looked after; tried again at {Next}.")]
+    public static partial void TurnFailed(this ILogger log, DateTimeOffset next, Exception error);
+
+    [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next}.")]
+    public static partial void Idle(this ILogger log, DateTimeOffset next);
+}

@@ -1,0 +1,47 @@
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Service;
+
+namespace OfficeNode.Host.StatusPage;
+
+/// <summary>What the status page and <c>/health</c> know of a node at one moment. Counts, times and package names only: no content of records.</summary>
+public sealed record NodeHealth
+{
+    public required DateTimeOffset Now { get; init; }
+
+    public required NodeStatus Status { get; init; }
+
+    /// <summary>Bytes that the data directory's disk has left.</summary>
+    public required long FreeBytes { get; init; }
+
+    /// <summary>When the newest entry of the audit log was written.</summary>
+    public DateTimeOffset? LastEntry { get; init; }
+
+    /// <summary>Records refused and not mended, by destination.</summary>
+    public required IReadOnlyDictionary<string, long> RefusedRecords { get; init; }
+
+    public NightResult? LastNight { get; init; }
+
+    /// <summary>The night that goes on now, or the next one; null when the office has switched nights off.</summary>
+    public Night? Night { get; init; }
+
+    /// <summary>The clock is earlier than what it wrote before.</summary>
+    public bool IsClockBehind => LastEntry > Now;
+
+    public static NodeHealth Read(Node node)
+    {
+        var now = node.Time.GetUtcNow();
+        var plan = new NightPlan(node.Settings.Night, node.Time.LocalTimeZone);
+        var latest = plan.LatestAt(now);
+        var status = NodeStatus.Read(node);
+        return node.Register.Read(session => new NodeHealth
+        {
+            Now = now,
+            Status = status,
+            FreeBytes = node.Disk.FreeBytes(node.Folder.Root),
+            LastEntry = session.Audit.LastAt,
+            RefusedRecords = session.Exports.CountOpenRefusals(),
+            LastNight = NightBook.Result(session),
+            Night = !plan.HasNights ? null : now < latest.To ? latest : plan.NextAfter(now),
+        });
+    }
+}

@@ -1,0 +1,132 @@
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Service;
+using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Host.StatusPage;
+
+/// <summary>The status page in words, ready to be laid out.</summary>
+public sealed record StatusReport
+{
+    /// <summary>Packages shown, the newest first: what a supervisor looks over without scrolling.</summary>
+    private const int MostPackages = 12;
+
+    /// <summary>The office's name; empty when the node cannot be read.</summary>
+    public string Name { get; init; } = "";
+
+    public string Office { get; init; } = "";
+
+    public required Tone Tone { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    public IReadOnlyList<(string Right, string Count)> Records { get; init; } = [];
+
+    public IReadOnlyList<DestinationLine> Destinations { get; init; } = [];
+
+    public IReadOnlyList<PackageLine> Packages { get; init; } = [];
+
+    /// <summary>How many older packages are not shown.</summary>
+    public int MorePackages { get; init; }
+
+    public string? Night { get; init; }
+
+    public required string Support { get; init; }
+
+    public required string Made { get; init; }
+
+    /// <summary>Reads the node and puts it into words.</summary>
+    internal static StatusReport Make(NodeSource nodes)
+    {
+        var now = nodes.Time.GetUtcNow();
+        try
+        {
+            using var node = nodes.Open();
+            return Of(node, NodeHealth.Read(node));
+        }
+        catch (Exception error) when (error is StorageException or SettingsException)
+        {
+            var detail = error is StorageException storage ? StorageWords.Of(storage) : error.Message;
+            return new StatusReport
+            {
+                Tone = Tone.Act,
+                Verdict = Words.Of("page.unreadable"),
+                Sentences = [new Sentence(Tone.Act, detail, Words.Of("page.unreadable.hint"))],
+                Support = Words.Of("page.support.none"),
+                Made = new Moments(nodes.Time.LocalTimeZone, now).Of(now),
+            };
+        }
+    }
+
+    internal static StatusReport Of(Node node, NodeHealth health)
+    {
+        var moments = new Moments(node.Time.LocalTimeZone, health.Now);
+        var sentences = new StatusSentences(health, node.Settings, moments).All();
+        var packages = health.Status.Outbox.Reverse().Take(MostPackages).Select(entry => PackageLine.Of(entry, moments)).ToList();
+        return new StatusReport
+        {
+            Name = node.Settings.Name,
+            Office = node.Settings.Office.Value,
+            Tone = sentences.Max(sentence => sentence.Tone),
+            Verdict = VerdictOn(sentences),
+            Sentences = sentences,
+            Records = [.. RecordLines(health.Status)],
+            Destinations = [.. node.Settings.Destinations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => DestinationLine.Of(pair.Key, pair.Value))],
+            Packages = packages,
+            MorePackages = health.Status.Outbox.Count - packages.Count,
+            Night = NightWords(health, moments),
+            Support = node.Settings.Support is { Length: > 0 } support ? Words.Of("page.support", ("support", support)) : Words.Of("page.support.none"),
+            Made = moments.Of(health.Now),
+        };
+    }
+
+    private static string VerdictOn(IReadOnlyList<Sentence> sentences)
+    {
+        var acts = sentences.Count(sentence => sentence.Tone == Tone.Act);
+        var looks = sentences.Count(sentence => sentence.Tone == Tone.Look);
+        return acts switch
+        {
+            > 1 => Words.Of("page.verdict.act", ("count", acts)),
+            1 => Words.Of("page.verdict.act.one"),
+            _ when looks > 0 => Words.Of(looks == 1 ? "page.verdict.look.one" : "page.verdict.look", ("count", looks)),
+            _ => Words.Of("page.verdict.good"),
+        };
+    }
+
+    private static IEnumerable<(string, string)> RecordLines(NodeStatus status) => Enum.GetValues<Right>()
+        .Select(right => (Words.Of("right." + right), Number(status.Records.GetValueOrDefault(right))))
+        .Append((Words.Of("page.pages"), Number(status.Pages)));
+
+    private static string? NightWords(NodeHealth health, Moments moments) => health.Night is not { } night
+        ? Words.Of("page.night.none")
+        : Words.Of(night.From <= health.Now ? "page.night.now" : "page.night.next", ("from", moments.Of(night.From)), ("to", moments.Clock(night.To)));
+
+    private static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
+}
+
+/// <summary>A destination as the page shows it: what is settled with it.</summary>
+public sealed record DestinationLine(string Name, string State, string Line, string Answers)
+{
+    internal static DestinationLine Of(string name, DestinationSettings settings) => new(
+        name,
+        Words.Of("state." + settings.State),
+        Words.Of("transport." + settings.Transport.Kind),
+        Words.Of("acknowledgement." + settings.Acknowledgement));
+}
+
+/// <summary>A package as the page shows it. <see cref="State"/> says sent, delivered or accepted, never one for another (I7).</summary>
+public sealed record PackageLine(string Name, string Destination, string Size, string State, string Since, string Proof)
+{
+    internal static PackageLine Of(OutboxEntry entry, Moments moments) => new(
+        entry.Package.Value,
+        entry.Destination,
+        StatusWords.Size(entry.Bytes),
+        Words.Of(entry is { State: DeliveryState.Accepted, Verified: true } ? "delivery.Verified" : "delivery." + entry.State),
+        moments.Of(entry.Since),
+        entry.Proof?.Kind ?? "");
+}

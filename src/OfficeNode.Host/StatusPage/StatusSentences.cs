@@ -1,0 +1,94 @@
+using System.Globalization;
+using OfficeNode.Core;
+using OfficeNode.Host.Doctor;
+using OfficeNode.Host.Service;
+using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
+
+namespace OfficeNode.Host.StatusPage;
+
+/// <summary>All that there is to say of a node, one sentence per thing, the worst first.</summary>
+internal sealed class StatusSentences
+{
+    private readonly NodeHealth _health;
+    private readonly NodeSettings _settings;
+    private readonly Moments _moments;
+
+    public StatusSentences(NodeHealth health, NodeSettings settings, Moments moments)
+    {
+        _health = health;
+        _settings = settings;
+        _moments = moments;
+    }
+
+    public IReadOnlyList<Sentence> All() =>
+    [
+        .. new[] { Disk(), Clock() }
+            .Concat(Damage())
+            .Concat(Refusals())
+            .Concat(new OutboxSentences(_health, _settings, _moments).All())
+            .Concat(Night())
+            .Append(Backup())
+            .OrderByDescending(sentence => sentence.Tone),   // a stable order: what stands together stays together
+    ];
+
+    private Sentence Disk()
+    {
+        var free = StatusWords.Size(_health.FreeBytes);
+        return _health.FreeBytes switch
+        {
+            < DiskRoom.Short => new Sentence(Tone.Act, Words.Of("page.disk.short", ("free", free)), Words.Of("page.disk.hint")),
+            < DiskRoom.Low => new Sentence(Tone.Look, Words.Of("page.disk.low", ("free", free)), Words.Of("page.disk.hint")),
+            _ => new Sentence(Tone.Good, Words.Of("page.disk", ("free", free))),
+        };
+    }
+
+    private Sentence Clock() => _health is { IsClockBehind: true, LastEntry: { } last }
+        ? new Sentence(Tone.Act, Words.Of("page.clock.behind", ("now", _moments.Of(_health.Now)), ("last", _moments.Of(last))), Words.Of("page.clock.hint"))
+        : new Sentence(Tone.Good, Words.Of("page.clock", ("now", _moments.Of(_health.Now))));
+
+    private IEnumerable<Sentence> Damage() => _health.Status.DamagedMasters == 0 ? [] :
+    [
+        new Sentence(Tone.Act, Words.Of("page.damaged", ("count", _health.Status.DamagedMasters)), Words.Of("page.damaged.hint")),
+    ];
+
+    private IEnumerable<Sentence> Refusals() => _health.RefusedRecords.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Sentence(
+        Tone.Act,
+        Words.Of(pair.Value == 1 ? "page.refused-records.one" : "page.refused-records", ("count", pair.Value), ("destination", pair.Key)),
+        Words.Of("page.refused-records.hint", ("destination", pair.Key))));
+
+    private IEnumerable<Sentence> Night()
+    {
+        if (!_settings.Destinations.Values.Any(destination => destination.State == DestinationState.Agreed))
+        {
+            yield return new Sentence(Tone.Look, Words.Of("page.nothing-agreed"), Words.Of("page.nothing-agreed.hint"));
+        }
+
+        if (_health.LastNight is not { } night)
+        {
+            yield break;
+        }
+
+        yield return LastNight(night);
+        foreach (var trouble in night.Troubles)
+        {
+            yield return new Sentence(trouble.Severity == Severity.Error ? Tone.Act : Tone.Look, FindingTexts.Message(trouble), FindingTexts.Hint(trouble));
+        }
+
+        if (night.LeftOut > 0)
+        {
+            yield return new Sentence(Tone.Look, Words.Of("page.left-out", ("count", night.LeftOut)), Words.Of("page.left-out.hint"));
+        }
+    }
+
+    private Sentence LastNight(NightResult night) => new(Tone.Good, Words.Of(
+        night.Ended is null ? "page.night.goes-on" : night.Late ? "page.night.late" : "page.night.last",
+        ("day", _moments.Of(night.Night)),
+        ("ended", night.Ended is { } ended ? _moments.Of(ended) : ""),
+        ("packages", night.Packages.ToString(CultureInfo.CurrentCulture)),
+        ("delivered", night.Delivered.ToString(CultureInfo.CurrentCulture)),
+        ("size", StatusWords.Size(night.BytesOnWire)),
+        ("next", night is { Ended: null, NextTry: { } next } ? Words.Of("outbox.next", ("time", _moments.Of(next))) : "")));
+
+    private static Sentence Backup() => new(Tone.Look, Words.Of("page.no-backup"), Words.Of("page.no-backup.hint"));
+}
