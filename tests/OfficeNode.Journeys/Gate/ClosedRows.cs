@@ -19,19 +19,13 @@ internal sealed class ClosedRows
 {
     public static readonly IReadOnlyDictionary<Right, int> Counts = new Dictionary<Right, int>
     {
-        [Right.Patent] = 300,
-        [Right.UtilityModel] = 100,
-        [Right.Trademark] = 400,
-        [Right.Design] = 200,
+        [Right.Patent] = 300, [Right.UtilityModel] = 100, [Right.Trademark] = 400, [Right.Design] = 200,
     };
 
     // A design without a view and a mark without words would not be sent anyway.
     public static readonly IReadOnlyDictionary<Right, int> Pictures = new Dictionary<Right, int>
     {
-        [Right.Patent] = 60,
-        [Right.UtilityModel] = 20,
-        [Right.Trademark] = 100,
-        [Right.Design] = 200,
+        [Right.Patent] = 60, [Right.UtilityModel] = 20, [Right.Trademark] = 100, [Right.Design] = 200,
     };
 
     private readonly Dictionary<(Right Right, int Index), Closure> _closed = [];
