@@ -20,9 +20,13 @@ internal static partial class TiffInfo
     public static IReadOnlyList<string> Faults(IReadOnlyList<string> files)
     {
         var run = Tool.Run("tiffinfo", "libtiff-tools", files);
-        var said = FileLine().Split(run.Output).Where(part => part.Length > 0).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
-        return [.. files.SelectMany(file => FaultsOf(file, files.Count == 1 ? run.Output : said.GetValueOrDefault(file, "")).Select(fault => $"{file}: {fault}"))];
+        var said = files.Count == 1 ? new() { [files[0]] = run.Output } : ByFile(run.Output);
+        return [.. files.SelectMany(file => FaultsOf(file, said.GetValueOrDefault(file, "")).Select(fault => $"{file}: {fault}"))];
     }
+
+    // Of several files tiffinfo names each before it speaks of it; of one it does not.
+    private static Dictionary<string, string> ByFile(string output) =>
+        FileLine().Split(output).Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private static IEnumerable<string> FaultsOf(string file, string said)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Standards.Readers;
@@ -135,6 +136,29 @@ public sealed class St36ReaderTests
         var item = (await Reading.AllAsync(new St36Reader(), xml)).Single();
 
         Assert.That(item.Record?.Titles.Single().Text, Is.EqualTo("A Δ9 × ½"));
+    }
+
+    [TestCase("EN", null, "en")]
+    [TestCase("EN", "fr", "fr")]
+    [TestCase(null, null, null)]
+    public async Task A_publication_is_in_the_language_that_its_document_names(string? root, string? published, string? expected)
+    {
+        var lang = root is null ? "" : $" lang=\"{root}\"";
+        var element = published is null ? "" : $"<language-of-publication>{published}</language-of-publication>";
+        var xml = Encoding.UTF8.GetBytes(
+            $"<us-patent-grant{lang}><us-bibliographic-data-grant><publication-reference><document-id><country>US</country><doc-number>7</doc-number><kind>B2</kind><date>20200102</date></document-id></publication-reference>{element}</us-bibliographic-data-grant></us-patent-grant>");
+
+        var item = (await Reading.AllAsync(new St36Reader(), xml)).Single();
+
+        Assert.That(item.Record?.Publications.Single().Language?.Value, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task A_document_of_the_CNIPA_names_its_parties()
+    {
+        var item = (await Reading.FileAsync(new St36Reader(), SharedMaterial.Require("standards/st36/non-latin/cn_old4.xml"))).Single();
+
+        Assert.That(item.Record?.Parties.Select(party => party.Role).Distinct(), Is.EqualTo(new[] { PartyRole.Applicant, PartyRole.Inventor, PartyRole.Representative }));
     }
 
     [Test]

@@ -62,6 +62,7 @@ public sealed class St66ReaderTests
             Assert.That(record.Parties.Single(party => party.Role == PartyRole.Holder && party.Names[0].Text == "Oracle America, Inc.").Address?.City, Is.EqualTo("REDWOOD SHORES"));
             Assert.That(record.Parties.Count(party => party.Role == PartyRole.Representative), Is.Positive);
             Assert.That(record.Events, Has.Count.GreaterThan(20));
+            Assert.That(record.Status, Has.Property("Code").EqualTo("800").And.Property("Category").EqualTo(StatusCategory.Registered));
         });
     }
 

@@ -26,6 +26,26 @@ public sealed class WriterContentTests
         Assert.That(Values(Marks, record, "MarkCurrentStatusCode"), Is.EqualTo(new[] { word }));
     }
 
+    [Test]
+    public void A_grant_names_its_first_publication_even_without_a_kind_code()
+    {
+        var patent = SampleRecords.Patent();
+        var record = patent with { Publications = [patent.Publications[1], patent.Publications[0] with { Kind = null }] };
+
+        var first = XDocument.Parse(Written.Text(Patents36, Written.Export(Patents36, record))).Descendants("unexamined-printed-without-grant").Single();
+
+        Assert.That(first.Descendants("date").Single().Value, Is.EqualTo(patent.Publications[0].Date?.Compact));
+    }
+
+    [Test]
+    public void The_day_of_grant_without_a_kind_code_is_no_first_publication()
+    {
+        var patent = SampleRecords.Patent();
+        var record = patent with { Publications = [patent.Publications[1], new Publication { Number = "1", Date = patent.RegistrationDate }] };
+
+        Assert.That(Values(Patents36, record, "unexamined-printed-without-grant"), Is.Empty);
+    }
+
     [TestCase(StatusCategory.Lapsed, "Expired", null)]
     [TestCase(StatusCategory.Opposed, "Filed", "Filed")]
     [TestCase(StatusCategory.Refused, "Rejected", "Rejected")]
