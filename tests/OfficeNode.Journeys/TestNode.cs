@@ -23,10 +23,13 @@ internal sealed class TestNode : IDisposable
     public string Receiver => _folder.PathOf("receiver");
 
     /// <summary>A new node of the sample office.</summary>
-    public static async Task<TestNode> CreateAsync()
+    public static Task<TestNode> CreateAsync() => CreateAsync(Corpus.OfficeCode, "Tamarelle");
+
+    /// <summary>A new node of any office.</summary>
+    public static async Task<TestNode> CreateAsync(string office, string name, params IReadOnlyList<string> more)
     {
         var node = new TestNode();
-        await node.DoAsync("init", "--office", Corpus.OfficeCode, "--name", "Tamarelle");
+        await node.DoAsync(["init", "--office", office, "--name", name, .. more]);
         return node;
     }
 

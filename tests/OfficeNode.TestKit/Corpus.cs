@@ -17,7 +17,7 @@ public static class Corpus
 
     /// <summary>The rows of <c>pages.tsv</c>: which files are page images of which dossier.</summary>
     public static IReadOnlyList<SamplePages> Pages() =>
-        [.. Rows("pages.tsv").Select(row => new SamplePages(row["dossier"], row["document"], int.Parse(row["pages"], null), row["expected"], [.. row["files"].Split(' ').Select(Office)]))];
+        [.. Rows("pages.tsv").Select(row => new SamplePages(row["dossier"], row["document"], int.Parse(row["pages"], null), row["expected"], row["form"], [.. row["files"].Split(' ').Select(Office)]))];
 
     /// <summary>The rows of <c>acts.tsv</c>: what is published, and what stays closed for which reason.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Acts() => Rows("acts.tsv");
@@ -33,4 +33,5 @@ public static class Corpus
 /// <summary>One call of <c>officenode pages add</c> on the sample office.</summary>
 /// <param name="Pages">How many pages it adds; 0 where the file must be refused.</param>
 /// <param name="Expected"><c>kept</c>, <c>kept-closed</c> (in the dossier, never published) or <c>refused</c>.</param>
-public sealed record SamplePages(string Dossier, string Document, int Pages, string Expected, IReadOnlyList<string> Files);
+/// <param name="Form">How it was scanned, as <c>tiff</c>, <c>multipage</c>, <c>grey</c>.</param>
+public sealed record SamplePages(string Dossier, string Document, int Pages, string Expected, string Form, IReadOnlyList<string> Files);

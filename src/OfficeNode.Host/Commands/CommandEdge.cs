@@ -21,7 +21,7 @@ public sealed class UsageException : Exception
 /// <remarks>One per process; tests make their own with other writers, disk and clock.</remarks>
 public sealed class CommandEdge
 {
-    /// <summary>How long work has to let go after SIGTERM or Ctrl+C; the service's own limit is ten seconds.</summary>
+    /// <summary>How long work has to let go after SIGTERM or Ctrl+C before the process ends all the same; the service's own limit is ten seconds.</summary>
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
 
     private readonly TextWriter _output;

@@ -34,7 +34,7 @@ internal static class DoctorCommand
 
     private static IEnumerable<string> Lines(Finding finding)
     {
-        yield return $"{Words.Of("doctor.severity." + finding.Severity)} {FindingTexts.Message(finding)}";
+        yield return $"{Words.Of("doctor-line." + finding.Severity)} {FindingTexts.Message(finding)}";
         if (FindingTexts.Hint(finding) is { } hint)
         {
             yield return "        " + hint;

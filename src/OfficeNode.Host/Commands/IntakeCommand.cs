@@ -63,7 +63,7 @@ internal static class IntakeCommand
     private static IEnumerable<string> Lines(IntakeResult result) =>
     [
         .. result.Taken.Select(package => Words.Of(
-            "intake.taken." + package.Outcome, ("package", package.Package), ("accepted", package.Records - package.Refused), ("refused", package.Refused))),
+            "intake-taken." + package.Outcome, ("package", package.Package), ("accepted", package.Records - package.Refused), ("refused", package.Refused))),
         .. result.Waiting.Select(package => Words.Of("intake.waiting", ("package", package.Package), ("missing", string.Join(", ", package.Missing)))),
         .. result.Others.Select(file => Words.Of("intake.other", ("file", file))),
         Words.Of("intake.done", ("taken", result.Taken.Count), ("known", result.Known), ("waiting", result.Waiting.Count), ("others", result.Others.Count)),

@@ -25,7 +25,7 @@ internal static class ServeCommand
 
             var listening = string.Join(' ', app.Urls);
             screen.Result(new { data = node.Folder.Root, urls = app.Urls }, [Words.Of("serve.ready", ("urls", listening))]);
-            Log(app.Services.GetRequiredService<ILogger<NodeSource>>(), node.Folder.Root, listening, urls);
+            Log(app, node.Folder.Root, listening, urls);
             await app.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });
@@ -53,8 +53,10 @@ internal static class ServeCommand
         }
     }
 
-    private static void Log(ILogger log, string data, string listening, IReadOnlyList<ServiceUrl> urls)
+    private static void Log(WebApplication app, string data, string listening, IReadOnlyList<ServiceUrl> urls)
     {
+        var log = app.Services.GetRequiredService<ILogger<NodeSource>>();
+        app.Lifetime.ApplicationStopping.Register(log.Stopping);
         log.Serving(data, listening);
         if (!urls.All(url => url.IsLoopback))
         {

@@ -41,6 +41,6 @@ internal static class VerifyCommand
 
         screen.Result(
             new { files = checks.Select(check => new { check.File, check.Kind, valid = check.IsValid, findings = FindingJson.Of(check.Findings) }) },
-            checks.Select(check => Words.Of(check.IsValid ? "verify.valid" : "verify.invalid", ("file", check.File), ("kind", Words.Of("verify.kind." + check.Kind)))));
+            checks.Select(check => Words.Of(check.IsValid ? "verify.valid" : "verify.invalid", ("file", check.File), ("kind", Words.Of("verify-kind." + check.Kind)))));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class PackageRecords
     /// <summary>What is wrong with a document in this package, though by itself it may be right.</summary>
     private static IEnumerable<Finding> OutOfPlace(DocumentVerdict verdict, string path, Manifest manifest, HashSet<UInt128> paths)
     {
-        if (verdict is not { Identity: { } identity, Scan: { } scan })
+        if (verdict is not { Identity: { } identity, Scan: { Findings.Count: 0 } scan })
         {
             yield break;
         }

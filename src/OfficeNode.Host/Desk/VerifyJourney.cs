@@ -85,6 +85,11 @@ public sealed class VerifyJourney
     private async Task<VerifiedFile> ContentAsync(string file, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(file);
+        if (!stream.CanSeek)
+        {
+            return new VerifiedFile(file, "unreadable", [new Finding(DeskFindings.FileUnreadable, Severity.Error) { File = file, Found = Texts.Words.Of("verify.pipe") }]);
+        }
+
         var head = new byte[SourceDetection.HeadBytes];
         var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
         stream.Position = 0;

@@ -1,6 +1,6 @@
 namespace OfficeNode.Host.Doctor;
 
-/// <summary>Ids of what <c>doctor</c> says about a node; those of things in order have a message and nothing to do.</summary>
+/// <summary>Ids of what <c>doctor</c> says about a node; those that end in <c>-OK</c> say that something is in order and have no hint.</summary>
 public static class DoctorFindings
 {
     /// <summary>The data directory is there and writable.</summary>

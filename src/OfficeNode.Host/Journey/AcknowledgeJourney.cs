@@ -114,7 +114,7 @@ public sealed class AcknowledgeJourney
         var kind = Values.Destination(_node.Settings, destination).Acknowledgement;
         if (kind != Acknowledgement.Recorded)
         {
-            throw new UsageException(Words.Of("acknowledge.kind." + kind, ("destination", destination)));
+            throw new UsageException(Words.Of("answers-by." + kind, ("destination", destination)));
         }
     }
 

@@ -44,6 +44,9 @@ public sealed class PackageJourney : IAsyncDisposable
         _writer = new PackageWriter(node.Disk, _key);
     }
 
+    /// <summary>As <see cref="PackageSelection.LeavesRefused"/>. Default no: who runs a command may want a record to go again as it is.</summary>
+    public bool LeavesRefused { get; init; }
+
     /// <summary>Builds as many packages as the scope and the size limit ask for; none when there is nothing to send.</summary>
     /// <exception cref="StorageException">The disk is full or the register failed. Packages sealed before stay queued; nothing is half written.</exception>
     public async Task<PackageResult> RunAsync(string destination, DestinationSettings settings, PackageScope scope, IProgress<long>? progress, CancellationToken cancellation)
@@ -52,7 +55,7 @@ public sealed class PackageJourney : IAsyncDisposable
         new PackageSweep(_node).Run();
         var profile = ProfileOf(destination, settings);
         var exporter = new RecordExporter(profile, _schemas);
-        var selection = new PackageSelection(_node, profile, exporter, _images, new Validator(_node.Rules));
+        var selection = new PackageSelection(_node, profile, exporter, _images, new Validator(_node.Rules)) { LeavesRefused = LeavesRefused };
         await using var cursor = new SelectionCursor(selection.SelectAsync(scope, cancellation), cancellation);
         await cursor.MoveNextAsync();
         var packages = new List<PackageRow>();

@@ -20,7 +20,7 @@ public sealed record SelectedRecord(DossierId Dossier, RevisionId Revision, Dige
 }
 
 /// <summary>A dossier that was left out of a package, and why (I10).</summary>
-/// <param name="Reason">A stable word: a <see cref="GateReason"/>, <c>errors</c>, <c>outstanding</c> or <c>damaged</c>.</param>
+/// <param name="Reason">A stable word: a <see cref="GateReason"/>, <c>errors</c>, <c>refused</c>, <c>outstanding</c> or <c>damaged</c>.</param>
 public sealed record SkippedRecord(DossierName Dossier, string Reason, IReadOnlyList<Finding> Findings);
 
 /// <summary>Chooses what a package may and must hold: past gate (I13), rules (I4), whitelist (I14), in the order of dossiers.</summary>
@@ -43,6 +43,9 @@ public sealed class PackageSelection
         _images = images;
         _validator = validator;
     }
+
+    /// <summary>Leaves out what the destination refused and nobody has mended since: unattended, it would go and be refused again every night.</summary>
+    public bool LeavesRefused { get; init; }
 
     /// <summary>What was left out so far.</summary>
     public IReadOnlyList<SkippedRecord> Skipped => _skipped;
@@ -95,6 +98,13 @@ public sealed class PackageSelection
         {
             var finding = new Finding(JourneyFindings.GateClosed, Severity.Info) { Dossier = dossier.Name.ToString(), Found = view.Gate.Reason.ToString() };
             _skipped.Add(new SkippedRecord(dossier.Name, view.Gate.Reason.ToString(), [finding]));
+            return new Candidate(dossier.Id, null, null, 0);
+        }
+
+        if (LeavesRefused && session.Exports.OpenRefusals(dossier.Id, _profile.Destination) is { Count: > 0 } refusals)
+        {
+            var name = dossier.Name.ToString();
+            _skipped.Add(new SkippedRecord(dossier.Name, "refused", [.. refusals.Select(refusal => refusal.Finding with { Dossier = name })]));
             return new Candidate(dossier.Id, null, null, 0);
         }
 

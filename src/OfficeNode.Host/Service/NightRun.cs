@@ -63,7 +63,7 @@ internal sealed class NightRun
             return result;
         }
 
-        await using var journey = new PackageJourney(node, Author);
+        await using var journey = new PackageJourney(node, Author) { LeavesRefused = true };
         var made = await journey.RunAsync(name, settings, PackageScope.Updates, null, cancellation);
         _packaged.Add(name);
         var leftOut = made.Skipped.Count(skipped => skipped.Findings.Any(finding => finding.Severity == Severity.Error));

@@ -49,6 +49,12 @@ public static class DetachedSignature
 
         if (!trusted.Any(known => known.Is(certificate)))
         {
+            // A pinned certificate is compared byte for byte; of any other, damage would only look like a stranger.
+            if (!SelfSignature.IsRight(certificate.RawDataMemory, key))
+            {
+                return [new Finding(PackagingFindings.SignatureMalformed, Severity.Error)];
+            }
+
             return [new Finding(PackagingFindings.SignerUnknown, Severity.Error) { Found = certificate.Subject, Arguments = FingerprintOf(certificate) }];
         }
 

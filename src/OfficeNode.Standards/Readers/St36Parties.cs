@@ -16,6 +16,9 @@ internal sealed class St36Parties(XmlEntry entry)
         ("parties/agents/agent", PartyRole.Representative),
         ("us-parties/agents/agent", PartyRole.Representative),
         ("parties/correspondence-address", PartyRole.Correspondent),
+        ("cn-parties/cn-applicants/cn-applicant", PartyRole.Applicant),
+        ("cn-parties/cn-inventors/cn-inventor", PartyRole.Inventor),
+        ("cn-parties/cn-agents/cn-agent/cn-agency", PartyRole.Representative),
     ];
 
     private static readonly string[] AddressLines =

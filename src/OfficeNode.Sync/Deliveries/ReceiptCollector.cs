@@ -54,14 +54,15 @@ public sealed class ReceiptCollector
     private async Task<SyncRun> CollectAsync(RemotePath folder, PackageRow package, CancellationToken cancellation)
     {
         await _transport.ConnectAsync(cancellation);
-        var signaturePath = folder.Child(Receipt.SignatureFileOf(package.Name));
-        if (await _transport.StatAsync(signaturePath, cancellation) is null)
+        var receiptPath = folder.Child(Receipt.FileOf(package.Name));
+        if (await _transport.StatAsync(receiptPath, cancellation) is null)
         {
             return new SyncRun();
         }
 
-        var content = await _transport.DownloadAsync(folder.Child(Receipt.FileOf(package.Name)), _limits.Receipt, cancellation);
-        var signature = await _transport.DownloadAsync(signaturePath, _limits.Signature, cancellation);
+        // A desk writes the receipt last: where it is, its signature is.
+        var content = await _transport.DownloadAsync(receiptPath, _limits.Receipt, cancellation);
+        var signature = await _transport.DownloadAsync(folder.Child(Receipt.SignatureFileOf(package.Name)), _limits.Signature, cancellation);
         var digest = package.Digest ?? throw new InvalidOperationException($"{package.Name} was delivered and is not sealed.");
         var check = _verifier.Check(content, signature, package.Name, digest, package.Length ?? 0);
         return check is { IsVerified: true, Receipt: { } receipt }

@@ -19,22 +19,32 @@ internal sealed class ClosedRows
 {
     public static readonly IReadOnlyDictionary<Right, int> Counts = new Dictionary<Right, int>
     {
-        [Right.Patent] = 300, [Right.UtilityModel] = 100, [Right.Trademark] = 400, [Right.Design] = 200,
+        [Right.Patent] = 300,
+        [Right.UtilityModel] = 100,
+        [Right.Trademark] = 400,
+        [Right.Design] = 200,
     };
 
     // A design without a view and a mark without words would not be sent anyway.
     public static readonly IReadOnlyDictionary<Right, int> Pictures = new Dictionary<Right, int>
     {
-        [Right.Patent] = 60, [Right.UtilityModel] = 20, [Right.Trademark] = 100, [Right.Design] = 200,
+        [Right.Patent] = 60,
+        [Right.UtilityModel] = 20,
+        [Right.Trademark] = 100,
+        [Right.Design] = 200,
     };
 
     private readonly Dictionary<(Right Right, int Index), Closure> _closed = [];
 
     public ClosedRows(Random random)
     {
-        var models = Draw(random, 0, 100, 30);
-        Close(random, Right.UtilityModel, models);
-        Close(random, Right.Patent, [.. models, .. Draw(random, 100, 300, 60)]);
+        Close(random, Right.UtilityModel, Draw(random, 0, 100, 30));
+        foreach (var ((_, index), closure) in _closed.ToList())
+        {
+            _closed[(Right.Patent, index)] = closure;
+        }
+
+        Close(random, Right.Patent, Draw(random, 100, 300, 60));
         Close(random, Right.Trademark, Draw(random, 0, 400, 120));
         Close(random, Right.Design, Draw(random, 0, 200, 60));
     }

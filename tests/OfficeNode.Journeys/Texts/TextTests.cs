@@ -29,7 +29,7 @@ public sealed partial class TextTests
         Assert.Multiple(() =>
         {
             Assert.That(FindingTexts.Message(finding), Is.Not.EqualTo(id));
-            Assert.That(FindingTexts.Hint(finding), Is.Not.Null);
+            Assert.That(FindingTexts.Hint(finding), id.EndsWith("-OK", StringComparison.Ordinal) ? Is.Null : Is.Not.Null, "What is in order leaves nothing to do.");
         });
     }
 

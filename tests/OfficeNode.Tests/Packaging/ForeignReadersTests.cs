@@ -14,33 +14,6 @@ namespace OfficeNode.Tests.Packaging;
 [TestFixture(ZipShape.BeyondFourGibibytes)]
 public sealed class ForeignReadersTests
 {
-    // Reads every member from its local header on, as a receiver does that takes the ZIP from a line; Java checks lengths and CRC-32.
-    private const string StreamingReader = """
-        import java.io.*;
-        import java.util.zip.*;
-
-        public class StreamingReader {
-            public static void main(String[] args) throws IOException {
-                long members = 0;
-                byte[] piece = new byte[1 << 20];
-                try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(new FileInputStream(args[0]), 1 << 20))) {
-                    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry(), members++) {
-                        long length = 0;
-                        for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
-                            length += read;
-                        }
-                        if (length != entry.getSize()) {
-                            throw new IOException(entry.getName() + " has " + length + " bytes, announced " + entry.getSize());
-                        }
-                    }
-                }
-                try (ZipFile zip = new ZipFile(args[0])) {
-                    System.out.println(members + " " + zip.size());
-                }
-            }
-        }
-        """;
-
     private readonly ZipShape _shape;
     private Workbench _bench = null!;   // set once before the tests
     private string _zip = "";
@@ -112,10 +85,7 @@ public sealed class ForeignReadersTests
     [Test]
     public void Java_reads_it_as_a_stream_and_as_a_file()
     {
-        var source = _bench.PathOf("StreamingReader.java");
-        File.WriteAllText(source, StreamingReader);
-
-        var result = Tool.Run("java", "default-jdk-headless", source, _zip);
+        var result = JavaZipReader.Run(_zip);
 
         Assert.That((result.ExitCode, result.Output), Is.EqualTo((0, $"{_members} {_members}\n")), result.Error);
     }

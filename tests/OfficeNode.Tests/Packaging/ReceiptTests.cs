@@ -36,6 +36,16 @@ public sealed class ReceiptTests
     }
 
     [Test]
+    public void A_receipt_without_findings_is_verified()
+    {
+        Write(Sample() with { Findings = [], Outcome = ReceiptOutcome.Accepted, RecordsRefused = 0 });
+
+        var check = Check();
+
+        Assert.That((check.IsVerified, check.Receipt?.Findings.Count), Is.EqualTo((true, (int?)0)));
+    }
+
+    [Test]
     public void A_receipt_has_one_form()
     {
         Assert.That(Encoding.UTF8.GetString(ReceiptJson.Write(Sample())), Is.EqualTo(string.Concat(
