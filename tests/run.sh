@@ -17,7 +17,8 @@ need_packages "$TEST_PACKAGES" || exit 3
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 step() { echo "== $*"; "$@"; }
 step dotnet restore OfficeNode.sln --locked-mode || exit 1
-step dotnet format OfficeNode.sln --no-restore --verify-no-changes --severity warn || exit 1
+# CS8618 apart: NUnit's analyzer knows that SetUp fills the fields of a fixture, the formatter does not; the build judges it.
+step dotnet format OfficeNode.sln --no-restore --verify-no-changes --severity warn --exclude-diagnostics CS8618 || exit 1
 step dotnet build OfficeNode.sln --no-restore -c Release --nologo -v quiet || exit 1
 
 results=$(mktemp -d)

@@ -9,8 +9,8 @@ public sealed class StrangeServerTests
 {
     private const string Destination = "brand-database";
 
-    private LoopbackSshServer? _server;
-    private TestNode? _node;
+    private LoopbackSshServer _server;
+    private TestNode _node;
 
     [SetUp]
     public async Task MakePackage()

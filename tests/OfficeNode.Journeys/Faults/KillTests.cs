@@ -13,10 +13,10 @@ public sealed class KillTests
     private const int Marks = 1100;   // three batches of the import, three packages
     private const int Pictures = 6;
 
-    private Random? _random;
-    private LoopbackSshServer? _server;
-    private NodeResult? _undisturbed;
-    private List<int>? _changes;
+    private Random _random;
+    private LoopbackSshServer _server;
+    private NodeResult _undisturbed;
+    private List<int> _changes;
     private int _rounds;
 
     [SetUp]

@@ -10,8 +10,8 @@ public sealed class SmallDiskTests
 {
     private const string Large = "size=64m";
 
-    private TemporaryFolder? _folder;
-    private string? _disk;
+    private TemporaryFolder _folder;
+    private string _disk;
 
     [SetUp]
     public void MountDisk()

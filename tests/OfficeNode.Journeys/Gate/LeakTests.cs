@@ -17,12 +17,12 @@ public sealed class LeakTests
 
     private static readonly string[] ClosedTypes = ["COR", "POA", "IDP", "FEE", "PRI"];
 
-    private TestNode? _node;
-    private ClosedRows? _closed;
-    private LeakSearch? _forbidden;
-    private Dictionary<string, LeakSearch>? _numbers;   // by the word in the package's name: numbers of two rights have equal digits
-    private LeakSearch? _open;
-    private Dictionary<string, byte[]>? _seen;
+    private TestNode _node;
+    private ClosedRows _closed;
+    private LeakSearch _forbidden;
+    private Dictionary<string, LeakSearch> _numbers;   // by the word in the package's name: numbers of two rights have equal digits
+    private LeakSearch _open;
+    private Dictionary<string, byte[]> _seen;
 
     [OneTimeSetUp]
     public async Task SendEverything()

@@ -6,7 +6,7 @@ namespace OfficeNode.Journeys.Import;
 /// <summary>Bad page images: refused with place and hint, exit code 1, neighbours kept.</summary>
 public sealed class FaultyPageTests
 {
-    private TestNode? _node;
+    private TestNode _node;
 
     [SetUp]
     public async Task MakeNode()

@@ -8,7 +8,7 @@ namespace OfficeNode.Journeys.Import;
 /// <summary>Bad sources: a finding with place and hint, exit code 1, good neighbours taken in, nothing lost.</summary>
 public sealed class FaultySourceTests
 {
-    private TestNode? _node;
+    private TestNode _node;
 
     [SetUp]
     public async Task MakeNode() => _node = await TestNode.CreateAsync();

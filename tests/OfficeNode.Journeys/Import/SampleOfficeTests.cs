@@ -9,7 +9,7 @@ public sealed class SampleOfficeTests
 {
     private static readonly string[] FindingFields = ["rule", "severity", "dossier", "file", "path", "line", "message", "found", "expected", "hint"];
 
-    private TestNode? _node;
+    private TestNode _node;
 
     [SetUp]
     public async Task MakeNode() => _node = await TestNode.CreateAsync();

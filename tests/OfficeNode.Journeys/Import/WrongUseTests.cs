@@ -26,7 +26,7 @@ public sealed class WrongUseTests
         ["init", "--office", "XX", "--name", "Again"],
     ];
 
-    private TestNode? _node;
+    private TestNode _node;
 
     [OneTimeSetUp]
     public async Task MakeNode() => _node = await TestNode.CreateAsync();

@@ -13,8 +13,8 @@ public sealed class PackageContractTests
     private static readonly (string Destination, string Collection)[] Destinations =
         [("patentscope", "Patents"), ("brand-database", "Trademarks"), ("design-database", "Designs")];
 
-    private TestNode? _node;
-    private Dictionary<string, ProgramRun>? _packages;
+    private TestNode _node;
+    private Dictionary<string, ProgramRun> _packages;
 
     [OneTimeSetUp]
     public async Task MakePackages()

@@ -5,9 +5,9 @@ namespace OfficeNode.Journeys.Packages;
 /// <summary>A package built again from its content list alone.</summary>
 public sealed class RebuildTests
 {
-    private TestNode? _node;
-    private string? _name;
-    private byte[]? _bytes;
+    private TestNode _node;
+    private string _name;
+    private byte[] _bytes;
 
     [SetUp]
     public async Task MakePackage()

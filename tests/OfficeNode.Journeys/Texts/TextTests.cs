@@ -33,6 +33,10 @@ public sealed partial class TextTests
         });
     }
 
+    // What a doctor found in order asks for nothing.
+    public static IEnumerable<string> FindingsToActOn => FindingIds
+        .Where(id => !id.EndsWith("-OK", StringComparison.Ordinal) && id != "DOCTOR-DESTINATION-DRAFT");
+
     [Test]
     public void No_text_is_without_its_finding()
     {
@@ -74,6 +78,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"Words\.Of\(\s*""([^""]+)""\s*[,)]")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"""([a-zA-Z-]+\.)""\s*\+")]
+    // A key that is put together: "state." + state, or $"state.{state}".
+    [GeneratedRegex(@"""([a-zA-Z.-]+\.)(?:""\s*\+|\{)")]
     private static partial Regex Prefixes();
 }
