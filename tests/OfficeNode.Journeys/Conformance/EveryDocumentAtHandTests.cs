@@ -4,6 +4,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Conformance;
 
 /// <summary>Everything that can be read goes through the whole program, and independent programs judge what comes out.</summary>
+[Parallelizable(ParallelScope.Self)]   // nodes of its own, and it fills the time in which the killed line rests
 public sealed class EveryDocumentAtHandTests
 {
     private readonly TemporaryFolder _folder = new();
