@@ -21,11 +21,11 @@ step dotnet restore OfficeNode.sln --locked-mode || exit 1
 step dotnet format OfficeNode.sln --no-restore --verify-no-changes --severity warn --exclude-diagnostics CS8618 || exit 1
 step dotnet build OfficeNode.sln --no-restore -c Release --nologo -v quiet || exit 1
 
-results=$(mktemp -d)
+results=$(mktemp -d) broken=0
 trap 'rm -rf "$results"' EXIT
 for project in tests/OfficeNode.Tests tests/OfficeNode.Journeys; do
   step dotnet test "$project" --no-build -c Release --nologo --logger "trx;LogFileName=$(basename "$project").trx" \
-    --results-directory "$results" --logger "console;verbosity=minimal" || true
+    --results-directory "$results" --logger "console;verbosity=minimal" || broken=$((broken + 1))
 done
 
 passed=0 failed=0 skipped=0
@@ -36,6 +36,10 @@ missing=$(( 2 - $(find "$results" -name '*.trx' | wc -l) ))
 if [[ $missing -gt 0 ]]; then
   echo "$missing test project(s) ended without a result." >&2
   failed=$((failed + missing))
+fi
+if [[ $failed -eq 0 && $broken -gt 0 ]]; then
+  echo "$broken test project(s) broke off though no test failed." >&2
+  failed=$broken
 fi
 
 echo

@@ -73,4 +73,8 @@ public sealed record ImageFacts
     public int Frames { get; init; } = 1;
 
     public bool IsBilevel => BitsPerSample == 1 && SamplesPerPixel == 1;
+
+    /// <summary>The length on paper of a row or column of pixels.</summary>
+    /// <param name="dpi">Pixels per inch, above 0.</param>
+    public static double MillimetresOf(int pixels, double dpi) => pixels / dpi * 25.4;
 }

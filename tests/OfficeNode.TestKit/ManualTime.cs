@@ -9,6 +9,7 @@ public sealed class ManualTime : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly Channel<ManualTimer> _timersSet = Channel.CreateUnbounded<ManualTimer>();
+    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _awaited = [];   // under _lock
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -38,6 +39,17 @@ public sealed class ManualTime : TimeProvider
         for (var seen = 0; seen < count; seen++)
         {
             await _timersSet.Reader.ReadAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Ends when a timer of this length is set, from now on.</summary>
+    public Task TimerSet(TimeSpan due)
+    {
+        lock (_lock)
+        {
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((due, set));
+            return set.Task;
         }
     }
 
@@ -88,6 +100,8 @@ public sealed class ManualTime : TimeProvider
             timer.Due = _now + dueTime;
             timer.Period = period > TimeSpan.Zero ? period : null;
             _timers.Add(timer);
+            _awaited.FindAll(wanted => wanted.Due == dueTime).ForEach(wanted => wanted.Set.TrySetResult());
+            _awaited.RemoveAll(wanted => wanted.Due == dueTime);
         }
 
         _timersSet.Writer.TryWrite(timer);

@@ -112,6 +112,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         // The worker's managed part is small: no second collector thread, and no heap for each core.
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
+
+        // Its end is a kill, which would leave the runtime's sockets for debuggers behind in the folder for temporary files, three each time.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         try
         {
             return Process.Start(start) ?? throw new InvalidOperationException("A process that replaces nothing was not started.");

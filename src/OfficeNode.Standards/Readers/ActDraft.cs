@@ -35,7 +35,7 @@ internal sealed class ActDraft
     }
 
     /// <summary>The act; null when the row has no date or gazette of one, with a finding when it has only one of the two.</summary>
-    public PublicationAct? Build(FindingList findings)
+    public PublicationAct? Build(EntryFindings findings)
     {
         if (Date is null && Gazette is null)
         {

@@ -3,12 +3,12 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Readers;
 
 /// <summary>One value of a row on its way into the record. One object serves a whole source.</summary>
-internal sealed class Cell(FindingList findings)
+internal sealed class Cell(EntryFindings findings)
 {
     private static readonly string[] Yes = ["1", "true", "yes", "y", "oui", "sí", "si", "sim", "да", "نعم", "x"];
     private static readonly string[] No = ["0", "false", "no", "n", "non", "não", "nao", "нет", "لا"];
 
-    public FindingList Findings => findings;
+    public EntryFindings Findings => findings;
 
     public RecordDraft Draft { get; set; } = new();
 

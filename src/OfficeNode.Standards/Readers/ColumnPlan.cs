@@ -34,7 +34,7 @@ internal sealed class ColumnPlan
     public int Field { get; init; } = -1;
 
     /// <summary>Makes a column ready; what does not fit becomes findings, and the outcome null.</summary>
-    public static ColumnPlan? Of(MappedColumn column, LanguageCode? language, FindingList findings, int field = -1)
+    public static ColumnPlan? Of(MappedColumn column, LanguageCode? language, EntryFindings findings, int field = -1)
     {
         var path = MappingPath.Parse(column.Path);
         if (!path.Success)
@@ -50,7 +50,7 @@ internal sealed class ColumnPlan
         return wasFine && findings.HasError ? null : new ColumnPlan(path.Value, column, language) { Dates = dates, Year = year, Field = field };
     }
 
-    private static List<DateForm> DatesOf(MappedColumn column, LanguageCode? language, MappingPlace place, FindingList findings)
+    private static List<DateForm> DatesOf(MappedColumn column, LanguageCode? language, MappingPlace place, EntryFindings findings)
     {
         var forms = new List<DateForm>();
         if (place.Kind != ValueKind.Date)
@@ -76,7 +76,7 @@ internal sealed class ColumnPlan
     }
 
     // The pattern comes from a file: it is run without backtracking, so that no value can make it slow.
-    private static Regex? YearOf(MappedColumn column, FindingList findings)
+    private static Regex? YearOf(MappedColumn column, EntryFindings findings)
     {
         if (column.Year is null)
         {
@@ -94,7 +94,7 @@ internal sealed class ColumnPlan
         }
     }
 
-    private static void CheckCodes(MappedColumn column, MappingPlace place, FindingList findings)
+    private static void CheckCodes(MappedColumn column, MappingPlace place, EntryFindings findings)
     {
         var names = place.Name switch
         {

@@ -31,7 +31,7 @@ internal sealed record CsvForm
     }
 
     /// <summary>What a person should know about the guesses.</summary>
-    public void Report(FindingList findings)
+    public void Report(EntryFindings findings)
     {
         if (Encoding.Origin == EncodingOrigin.Guessed)
         {

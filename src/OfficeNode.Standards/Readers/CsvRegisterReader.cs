@@ -9,7 +9,7 @@ public sealed class CsvRegisterReader(Mapping mapping, ReaderLimits? limits = nu
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(Stream source, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var findings = new FindingList(options.File, _limits.FindingsPerEntry);
+        var findings = new EntryFindings(options.File, _limits.FindingsPerEntry);
         using var table = await CsvTable.OpenAsync(source, mapping, findings, _limits, cancellationToken);
         var plan = table.Header is { } header ? Plan(header, options, findings) : null;
         if (!findings.IsEmpty)
@@ -31,7 +31,7 @@ public sealed class CsvRegisterReader(Mapping mapping, ReaderLimits? limits = nu
         }
     }
 
-    private RowPlan? Plan(IReadOnlyList<string> header, ReadOptions options, FindingList findings)
+    private RowPlan? Plan(IReadOnlyList<string> header, ReadOptions options, EntryFindings findings)
     {
         foreach (var missing in mapping.Check(header, options.File))
         {

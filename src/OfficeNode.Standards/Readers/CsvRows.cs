@@ -67,7 +67,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Moves to the next row that is not empty; findings about it are added to a list that begins with it.</summary>
-    public async ValueTask<bool> MoveAsync(FindingList findings, CancellationToken cancellationToken)
+    public async ValueTask<bool> MoveAsync(EntryFindings findings, CancellationToken cancellationToken)
     {
         do
         {
@@ -148,7 +148,7 @@ internal sealed class CsvRows : IDisposable
         _next = _readerStart + _reader.ByteOffset + raw.Length;
     }
 
-    private void Judge(FindingList findings)
+    private void Judge(EntryFindings findings)
     {
         findings.Begin(Line);
         var raw = _reader.RawRecord;
@@ -172,7 +172,7 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    private void JudgeLength(ReadOnlySpan<byte> raw, FindingList findings)
+    private void JudgeLength(ReadOnlySpan<byte> raw, EntryFindings findings)
     {
         var count = _reader.FieldCount;
         while (Expected > 0 && count > Expected && _reader.IsEmpty(count - 1))
@@ -192,7 +192,7 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    private void JudgeBytes(ReadOnlySpan<byte> raw, FindingList findings)
+    private void JudgeBytes(ReadOnlySpan<byte> raw, EntryFindings findings)
     {
         // U+FFFE is no text either: XML has no place for it and normalization refuses it.
         if (raw.IndexOf(UnfitBytes) >= 0 || raw.IndexOf("\uFFFE"u8) >= 0)
@@ -212,7 +212,7 @@ internal sealed class CsvRows : IDisposable
         findings.Add(isTorn ? ReaderFindings.CsvNul : ReaderFindings.CsvControlCharacter, isTorn ? Severity.Error : Severity.Warning, found: Start(raw));
     }
 
-    private void GiveUpFirstLine(ReadOnlySpan<byte> raw, int lineBreak, long start, FindingList findings)
+    private void GiveUpFirstLine(ReadOnlySpan<byte> raw, int lineBreak, long start, EntryFindings findings)
     {
         var first = lineBreak < 0 ? raw : raw[..lineBreak];
         IsTorn = true;
@@ -234,7 +234,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     // The reader stands on no row: the long one begins behind the last, after line breaks that were passed but not told.
-    private async ValueTask GiveUpLongRowAsync(FindingList findings, CancellationToken cancellationToken)
+    private async ValueTask GiveUpLongRowAsync(EntryFindings findings, CancellationToken cancellationToken)
     {
         var breaks = SkipBreaks(_text.Peek(_next, _limits.MaxRowBytes), out var skipped);
         var first = _text.Peek(_next + skipped, _limits.LongestRaw);

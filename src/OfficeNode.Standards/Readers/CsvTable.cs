@@ -18,7 +18,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A name for each column, none twice: <c>#3</c> where the third has none, <c>Name#2</c> for the second of that name. Null when there is no header.</summary>
     public IReadOnlyList<string>? Header { get; private set; }
 
-    public static async ValueTask<CsvTable> OpenAsync(Stream source, Mapping? mapping, FindingList findings, ReaderLimits limits, CancellationToken cancellationToken)
+    public static async ValueTask<CsvTable> OpenAsync(Stream source, Mapping? mapping, EntryFindings findings, ReaderLimits limits, CancellationToken cancellationToken)
     {
         var head = new byte[limits.HeadBytes];
         var length = await source.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class CsvTable : IDisposable
 
     public void Dispose() => Rows.Dispose();
 
-    private async ValueTask ReadHeaderAsync(FindingList findings, ReaderLimits limits, CancellationToken cancellationToken)
+    private async ValueTask ReadHeaderAsync(EntryFindings findings, ReaderLimits limits, CancellationToken cancellationToken)
     {
         if (!await Rows.MoveAsync(findings, cancellationToken))
         {
@@ -61,7 +61,7 @@ internal sealed class CsvTable : IDisposable
         Header = names;
     }
 
-    private static string Name(string text, List<string> before, FindingList findings)
+    private static string Name(string text, List<string> before, EntryFindings findings)
     {
         if (text.Length == 0)
         {

@@ -37,7 +37,7 @@ public sealed record Mapping
     /// <returns>An error for each column that the mapping names and the table does not have; empty when all is well.</returns>
     public IReadOnlyList<Finding> Check(IReadOnlyList<string> header, string? file)
     {
-        var findings = new FindingList(file, ReaderLimits.Default.MaxColumns);
+        var findings = new EntryFindings(file, ReaderLimits.Default.MaxColumns);
         var known = header.ToHashSet(StringComparer.Ordinal);
         var named = Columns.Select(column => column.Header).Concat(Right.Column is null ? [] : [Right.Column]);
         foreach (var missing in named.Distinct().Where(name => !known.Contains(name)))

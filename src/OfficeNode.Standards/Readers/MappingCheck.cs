@@ -3,7 +3,7 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Readers;
 
 /// <summary>Checks what a mapping says as a whole: each path known, no place filled twice, nothing that needs a partner alone.</summary>
-internal sealed class MappingCheck(Mapping mapping, FindingList findings)
+internal sealed class MappingCheck(Mapping mapping, EntryFindings findings)
 {
     // What is of no use without the other: the first needs one of the rest.
     private static readonly (string Place, string[] Needs)[] Partners =

@@ -16,10 +16,10 @@ internal sealed class MappingGuess
 
     private readonly IReadOnlyList<string> _header;
     private readonly List<List<string>> _samples;
-    private readonly FindingList _findings;
+    private readonly EntryFindings _findings;
     private readonly (string Path, LanguageCode? Language)?[] _places;
 
-    public MappingGuess(IReadOnlyList<string> header, List<List<string>> samples, FindingList findings)
+    public MappingGuess(IReadOnlyList<string> header, List<List<string>> samples, EntryFindings findings)
     {
         _header = header;
         _samples = samples;

@@ -8,7 +8,7 @@ internal sealed class MappingJson(string? file)
 {
     private const string Expectation = "a mapping as docs/mapping.md describes";
 
-    private readonly FindingList _findings = new(file, ReaderLimits.Default.MaxColumns);
+    private readonly EntryFindings _findings = new(file, ReaderLimits.Default.MaxColumns);
 
     public MappingReading Read(ReadOnlySpan<byte> json)
     {

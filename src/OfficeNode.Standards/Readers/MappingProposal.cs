@@ -22,7 +22,7 @@ public sealed record MappingProposal
     public static async Task<MappingProposal> MakeAsync(Stream source, Right? right, string? file, CancellationToken cancellationToken)
     {
         var limits = ReaderLimits.Default;
-        var findings = new FindingList(file, limits.MaxColumns);
+        var findings = new EntryFindings(file, limits.MaxColumns);
         using var table = await CsvTable.OpenAsync(source, null, findings, limits, cancellationToken);
         if (table.Header is not { } header)
         {
@@ -30,7 +30,7 @@ public sealed record MappingProposal
         }
 
         var samples = header.Select(_ => new List<string>()).ToList();
-        var rowFindings = new FindingList(file, limits.FindingsPerEntry);
+        var rowFindings = new EntryFindings(file, limits.FindingsPerEntry);
         for (var row = 0; row < SampleRows && await table.Rows.MoveAsync(rowFindings, cancellationToken); row++)
         {
             for (var field = 0; field < header.Count && !table.Rows.IsTorn; field++)

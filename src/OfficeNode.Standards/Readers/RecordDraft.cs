@@ -121,7 +121,7 @@ internal sealed class RecordDraft
         Images.Add(new(cell.Text, document, cell.Plan.Column.Design ?? (Right == Right.Design ? 1 : null)));
     }
 
-    public Record Build(FindingList findings)
+    public Record Build(EntryFindings findings)
     {
         var nice = BuildNice(findings);
         var route = Route.Build();
@@ -160,7 +160,7 @@ internal sealed class RecordDraft
         };
     }
 
-    private IReadOnlyList<NiceClass> BuildNice(FindingList findings)
+    private IReadOnlyList<NiceClass> BuildNice(EntryFindings findings)
     {
         if (Nice.IsEmpty)
         {
@@ -188,7 +188,7 @@ internal sealed class RecordDraft
         static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private List<Party> BuildParties(FindingList findings)
+    private List<Party> BuildParties(EntryFindings findings)
     {
         var parties = new List<Party>(_parties.Count);
         foreach (var draft in _parties)

@@ -12,10 +12,10 @@ internal sealed class RowPlan
     private readonly List<int> _unknown = [];
     private readonly int _rightField;
     private readonly HashSet<string> _empty;
-    private readonly FindingList _findings;
+    private readonly EntryFindings _findings;
     private readonly Cell _cell;
 
-    public RowPlan(Mapping mapping, IReadOnlyList<string> header, ReadOptions options, FindingList findings)
+    public RowPlan(Mapping mapping, IReadOnlyList<string> header, ReadOptions options, EntryFindings findings)
     {
         _mapping = mapping;
         _options = options;

@@ -16,7 +16,7 @@ public sealed class St36Reader(ReaderLimits? limits = null) : ISourceReader
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(Stream source, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var findings = new FindingList(options.File, _limits.FindingsPerEntry);
+        var findings = new EntryFindings(options.File, _limits.FindingsPerEntry);
         using var xml = new XmlSource(source, options.File, _limits);
         while (await xml.MoveAsync(cancellationToken) && !xml.IsElement)
         {
@@ -140,7 +140,7 @@ public sealed class St36Reader(ReaderLimits? limits = null) : ISourceReader
         }
     }
 
-    private static SourceItem Build(St36Document document, ReadOptions options, FindingList findings, long line)
+    private static SourceItem Build(St36Document document, ReadOptions options, EntryFindings findings, long line)
     {
         var record = document.Bibliography is null ? null : St36Record.Build(document, options, findings);
         if (record is null && !findings.HasError)

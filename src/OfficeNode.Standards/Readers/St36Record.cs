@@ -5,7 +5,7 @@ namespace OfficeNode.Standards.Readers;
 /// <summary>Makes a record of an ST.36 document, whichever form its bibliographic data have.</summary>
 internal static class St36Record
 {
-    public static Record Build(St36Document document, ReadOptions options, FindingList findings)
+    public static Record Build(St36Document document, ReadOptions options, EntryFindings findings)
     {
         var root = document.Bibliography ?? throw new InvalidOperationException("A document without bibliographic data is no record.");
         var entry = new XmlEntry(root, findings);

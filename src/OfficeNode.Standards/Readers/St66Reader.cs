@@ -16,7 +16,7 @@ public sealed class St66Reader(ReaderLimits? limits = null) : ISourceReader
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(Stream source, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var findings = new FindingList(options.File, _limits.FindingsPerEntry);
+        var findings = new EntryFindings(options.File, _limits.FindingsPerEntry);
         using var xml = new XmlSource(source, options.File, _limits);
         var transaction = new Transaction(options, findings, _limits);
         while (await xml.MoveAsync(cancellationToken))
@@ -82,7 +82,7 @@ public sealed class St66Reader(ReaderLimits? limits = null) : ISourceReader
     }
 
     /// <summary>Holds a trademark back until it is known whether the parties beside it are its own.</summary>
-    private sealed class Transaction(ReadOptions options, FindingList findings, ReaderLimits limits)
+    private sealed class Transaction(ReadOptions options, EntryFindings findings, ReaderLimits limits)
     {
         private readonly List<XElement> _beside = [];
         private XElement? _held;

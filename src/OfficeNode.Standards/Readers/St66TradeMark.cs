@@ -16,7 +16,7 @@ internal sealed class St66TradeMark
         _mark = entry.Root;
     }
 
-    public static SourceItem Read(XElement mark, ReadOptions options, FindingList findings, ReaderLimits limits, long ordinal, long line)
+    public static SourceItem Read(XElement mark, ReadOptions options, EntryFindings findings, ReaderLimits limits, long ordinal, long line)
     {
         var entry = new XmlEntry(mark, findings);
         var reader = new St66TradeMark(entry);

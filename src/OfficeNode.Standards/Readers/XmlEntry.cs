@@ -6,7 +6,7 @@ namespace OfficeNode.Standards.Readers;
 
 /// <summary>One entry of an XML source as a tree of which is known what was taken: the rest is what the register has no place for (I10).</summary>
 /// <remarks>Names are compared without their namespace, which differs between offices and editions of one standard.</remarks>
-internal sealed class XmlEntry(XElement root, FindingList findings)
+internal sealed class XmlEntry(XElement root, EntryFindings findings)
 {
     private static readonly string[] Bookkeeping = ["id", "sequence", "sequenceNumber", "num", "schemaLocation", "type", "space"];
 
@@ -14,7 +14,7 @@ internal sealed class XmlEntry(XElement root, FindingList findings)
 
     public XElement Root => root;
 
-    public FindingList Findings => findings;
+    public EntryFindings Findings => findings;
 
     /// <summary>The elements at a path of names below a place, as <c>B220/date</c>.</summary>
     public static IEnumerable<XElement> Each(XElement place, string path)

@@ -40,7 +40,7 @@ public sealed class ReceiptCollector
                 .ToList();
             foreach (var delivery in delivered)
             {
-                run = run.Plus(await CollectAsync(folder, delivery.Package, cancellation));
+                run = run.Plus(await CollectOneAsync(folder, delivery.Package, cancellation));
             }
         }
         catch (DeliveryException fault)
@@ -49,6 +49,19 @@ public sealed class ReceiptCollector
         }
 
         return run with { BytesOnWire = _transport.Traffic.Total - before };
+    }
+
+    /// <summary>One receipt that cannot be fetched as it is never keeps the others away (I11); a fault of the line does.</summary>
+    private async Task<SyncRun> CollectOneAsync(RemotePath folder, PackageRow package, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CollectAsync(folder, package, cancellation);
+        }
+        catch (DeliveryException fault) when (fault.Fault is DeliveryFault.Missing or DeliveryFault.TooLarge or DeliveryFault.Refused)
+        {
+            return new SyncRun { Findings = [fault.ToFinding(_target.Destination)] };
+        }
     }
 
     private async Task<SyncRun> CollectAsync(RemotePath folder, PackageRow package, CancellationToken cancellation)

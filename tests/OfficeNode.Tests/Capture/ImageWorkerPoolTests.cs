@@ -3,6 +3,7 @@ using System.Globalization;
 using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Workers;
+using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Capture;
 
@@ -61,10 +62,10 @@ public sealed class ImageWorkerPoolTests
         var hanging = bench.Put("hang.tif", TestImages.GreyTiff(40, 40));
         var good = bench.Put("good.tif", TestImages.GreyTiff(40, 40));
 
-        var first = time.TimerSetAsync(JobTime);
+        var first = time.TimerSet(JobTime);
         var job = bench.Converter.CheckAsync(hanging, 0, CancellationToken.None);
         await first;
-        var second = time.TimerSetAsync(JobTime);
+        var second = time.TimerSet(JobTime);
         time.Advance(JobTime);
         await second;
         time.Advance(JobTime);
@@ -80,7 +81,7 @@ public sealed class ImageWorkerPoolTests
         var time = new ManualTime();
         await using var bench = new WorkerBench(time, options => options with { JobTime = JobTime, Workers = 1 });
         using var cancellation = new CancellationTokenSource();
-        var running = time.TimerSetAsync(JobTime);
+        var running = time.TimerSet(JobTime);
         var job = bench.Converter.CheckAsync(bench.Put("hang.tif", TestImages.GreyTiff(40, 40)), 0, cancellation.Token);
         await running;
 
@@ -170,7 +171,7 @@ public sealed class ImageWorkerPoolTests
         var time = new ManualTime();
         var startTime = TimeSpan.FromSeconds(31);
         await using var bench = new WorkerBench(time, options => options with { StartTime = startTime }, ["mute"]);
-        var waiting = time.TimerSetAsync(startTime);
+        var waiting = time.TimerSet(startTime);
         var asked = bench.Pool.LibraryAsync(CancellationToken.None);
         await waiting;
 

@@ -6,7 +6,6 @@ namespace OfficeNode.Standards.Rules.Pages;
 /// <summary>A patent page is not larger than A4; a larger one is scaled to fit.</summary>
 internal sealed class PageSize : Rule
 {
-    private const double MillimetresPerInch = 25.4;
     private const double ShortSide = 210;
     private const double LongSide = 297;
 
@@ -30,8 +29,8 @@ internal sealed class PageSize : Rule
                 continue;
             }
 
-            var width = facts.Width / dpiX * MillimetresPerInch;
-            var height = facts.Height / dpiY * MillimetresPerInch;
+            var width = ImageFacts.MillimetresOf(facts.Width, dpiX);
+            var height = ImageFacts.MillimetresOf(facts.Height, dpiY);
             if (Math.Min(width, height) > ShortSide + Tolerance || Math.Max(width, height) > LongSide + Tolerance)
             {
                 yield return At(PagePath.Of(page), string.Create(CultureInfo.InvariantCulture, $"{width:0} x {height:0} mm"), "210 x 297 mm");

@@ -3,7 +3,7 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Readers;
 
 /// <summary>Gathers the findings of one entry with its file and line, and cuts a flood.</summary>
-internal sealed class FindingList(string? file, int most)
+internal sealed class EntryFindings(string? file, int most)
 {
     private List<Finding>? _findings;
     private int _count;
