@@ -11,24 +11,26 @@ internal static class ImportCommand
     public static Command Create(CommandEdge edge)
     {
         var paths = new Argument<string[]>("path") { Description = Words.Of("import.path"), Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string?>("--format") { Description = Words.Of("import.format") };
         var map = new Option<string?>("--map") { Description = Words.Of("import.map") };
         var propose = new Option<bool>("--propose-map") { Description = Words.Of("import.propose") };
         var right = new Option<string?>("--right") { Description = Words.Of("import.right") };
         var collection = new Option<string?>("--published-collection") { Description = Words.Of("import.collection") };
-        var command = new Command("import", Words.Of("import.about")) { paths, map, propose, right, collection };
+        var command = new Command("import", Words.Of("import.about")) { paths, format, map, propose, right, collection };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var files = parsed.GetRequiredValue(paths);
+            var of = parsed.GetValue(right) is { } word ? Values.Right("--right", word) : (Right?)null;
             if (parsed.GetValue(propose))
             {
-                return await MappingProposalOutput.RunAsync(
-                    files[0], parsed.GetValue(right) is { } word ? Values.Choice<Right>("--right", word) : null, screen, cancellation);
+                return await MappingProposalOutput.RunAsync(files[0], of, screen, cancellation);
             }
 
-            var (mapping, digest) = await MappingFile.LoadAsync(parsed.GetValue(map), screen, cancellation);
+            var (mapping, digest) = await MappingFile.LoadAsync(parsed.GetValue(map), of, screen, cancellation);
             var order = new ImportOrder
             {
                 Paths = files,
+                Format = parsed.GetValue(format) is { } name ? Values.SourceFormat("--format", name) : null,
                 Mapping = mapping,
                 MappingDigest = digest,
                 CollectionAct = parsed.GetValue(collection) is { } text ? CollectionAct.Parse(text) : null,

@@ -2,6 +2,7 @@ using System.Globalization;
 using OfficeNode.Core;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
+using OfficeNode.Standards.Readers;
 
 namespace OfficeNode.Host.Commands;
 
@@ -25,6 +26,20 @@ internal static class Values
         Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw Unreadable(option, text, string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())));
+
+    /// <summary>A right by its name or, as in the names of dossiers, by its letter.</summary>
+    public static Right Right(string option, string text) =>
+        Enum.GetValues<Right>().Where(right => text.Equals(RightLetter.Of(right).ToString(), StringComparison.OrdinalIgnoreCase)).Cast<Right?>().FirstOrDefault()
+        ?? Choice<Right>(option, text);
+
+    /// <summary>A format that register data may come in.</summary>
+    public static SourceFormat SourceFormat(string option, string text) => text.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant() switch
+    {
+        "csv" => Standards.Readers.SourceFormat.Csv,
+        "st36" => Standards.Readers.SourceFormat.St36,
+        "st66" => Standards.Readers.SourceFormat.St66,
+        _ => throw Unreadable(option, text, "csv, st36, st66"),
+    };
 
     /// <summary>A list as people write it: separated by commas or blanks.</summary>
     public static IReadOnlyList<string> List(string? text) =>

@@ -9,10 +9,13 @@ public sealed record ImportOrder
     /// <summary>Files, or folders whose files are taken in name order.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>What the sources are; null lets each tell by its own bytes.</summary>
+    public SourceFormat? Format { get; init; }
+
     /// <summary>The mapping for tables; formats that name their own fields need none.</summary>
     public Mapping? Mapping { get; init; }
 
-    /// <summary>Digest of the mapping file, empty without one: a source under another mapping is another import.</summary>
+    /// <summary>Digest of the mapping, empty without one: a source under another mapping is another import.</summary>
     public string MappingDigest { get; init; } = "";
 
     /// <summary>A publication act that the office declares for everything in these sources that carries none of its own (I13).</summary>

@@ -40,7 +40,7 @@ internal sealed class SourceImport
 
         await using (source)
         {
-            var chosen = await ChosenReader.ChooseAsync(source, _file, _order.Mapping, cancellation);
+            var chosen = await ChosenReader.ChooseAsync(source, _file, _order, cancellation);
             if (chosen.Reader is null)
             {
                 return Refuse([.. chosen.Findings]);
