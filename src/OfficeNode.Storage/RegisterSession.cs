@@ -23,6 +23,7 @@ public sealed class RegisterSession
         Deliveries = new DeliveryTable(database, time);
         Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
+        Twins = new TwinTable(database);
         Leases = new LeaseTable(database, time);
     }
 
@@ -53,6 +54,8 @@ public sealed class RegisterSession
     public AnswerTable Answers { get; }
 
     public ExportTable Exports { get; }
+
+    public TwinTable Twins { get; }
 
     public LeaseTable Leases { get; }
 

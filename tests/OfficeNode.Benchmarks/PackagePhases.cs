@@ -71,7 +71,7 @@ internal sealed class PackagePhases
                 session.Acts.Of(dossier.Id), session.Holds.Of(dossier.Id), _node.Settings.Publication[dossier.Right], PackageFromRegister.Destination, _settings.Documents, _node.Today);
             session.Pages.Of(dossier.Id);
             session.Exports.Of(dossier.Id, PackageFromRegister.Destination);
-            session.Dossiers.OrdinalOf(dossier.Id);
+            session.Twins.OrdinalOf(dossier.Id, PackageFromRegister.Destination);
             records.Add(session.Revisions.Get(dossier.Revision).Record);
         }
 

@@ -86,6 +86,7 @@ internal sealed class PackageBuild
         Dossier = record.Dossier,
         Revision = record.Revision,
         Operation = (int)record.Export.Operation,
+        Twin = record.Export.Twin,
         Content = record.Content,
         Opened = record.Export.Opened,
         Pages = [.. record.Export.Images.Zip(record.Written.Images, (image, path) => image.Row(path))],
@@ -122,8 +123,7 @@ internal sealed class PackageBuild
 
     private async Task<RecordToExport> ExportOfAsync(PackageContent content, CancellationToken cancellation)
     {
-        var (dossier, revision, ordinal) = _node.Register.Read(session => (
-            session.Dossiers.Get(content.Dossier), session.Revisions.Get(content.Revision), session.Dossiers.OrdinalOf(content.Dossier)));
+        var (dossier, revision) = _node.Register.Read(session => (session.Dossiers.Get(content.Dossier), session.Revisions.Get(content.Revision)));
         var images = new List<PackagedImage>();
         foreach (var page in content.Pages)
         {
@@ -137,7 +137,7 @@ internal sealed class PackageBuild
             Opened = content.Opened,
             Images = images,
             Operation = (Operation)content.Operation,
-            Ordinal = ordinal,
+            Twin = content.Twin,
         };
     }
 

@@ -150,12 +150,12 @@ public sealed class PackageJourney : IAsyncDisposable
         }
     }
 
-    private static PackageOrder OrderOf(PackageRow package, PackageProfile profile) => new()
+    private PackageOrder OrderOf(PackageRow package, PackageProfile profile) => new()
     {
         Name = package.Name,
         Destination = profile.Destination,
         Scope = package.Scope,
-        Office = OfficeCode.Parse(package.Name.Value[..2]).Value,
+        Office = _node.Settings.Office,
         Standards = [new StandardVersion(profile.Settings.Standard, profile.Settings.StandardVersion)],
         NotValidatedBecause = profile.NotValidatedBecause,
         AuditHead = package.AuditHead,

@@ -66,7 +66,7 @@ public sealed class PackageSelection
             foreach (var view in views)
             {
                 var record = view.Open is { } open && (sample is null || sample.Wants(open.Revision.Record))
-                    ? await ExportAsync(open, scope, view.State, view.Ordinal, cancellation)
+                    ? await ExportAsync(open, scope, view.State, view.Twin ?? AssignTwin(view.Dossier), cancellation)
                     : null;
                 if (record is not null)
                 {
@@ -84,13 +84,13 @@ public sealed class PackageSelection
         }
     }
 
-    private sealed record Candidate(DossierId Dossier, DossierView? Open, ExportState? State, int Ordinal);
+    private sealed record Candidate(DossierId Dossier, DossierView? Open, ExportState? State, int? Twin);
 
     private Candidate View(RegisterSession session, Dossier dossier)
     {
         if (!_profile.Settings.Rights.Contains(dossier.Right))
         {
-            return new Candidate(dossier.Id, null, null, 0);
+            return new Candidate(dossier.Id, null, null, null);
         }
 
         var view = DossierView.Read(session, _node.Settings, _profile.Destination, _profile.Settings, dossier, _node.Today);
@@ -98,20 +98,22 @@ public sealed class PackageSelection
         {
             var finding = new Finding(JourneyFindings.GateClosed, Severity.Info) { Dossier = dossier.Name.ToString(), Found = view.Gate.Reason.ToString() };
             _skipped.Add(new SkippedRecord(dossier.Name, view.Gate.Reason.ToString(), [finding]));
-            return new Candidate(dossier.Id, null, null, 0);
+            return new Candidate(dossier.Id, null, null, null);
         }
 
         if (LeavesRefused && session.Exports.OpenRefusals(dossier.Id, _profile.Destination) is { Count: > 0 } refusals)
         {
             var name = dossier.Name.ToString();
             _skipped.Add(new SkippedRecord(dossier.Name, "refused", [.. refusals.Select(refusal => refusal.Finding with { Dossier = name })]));
-            return new Candidate(dossier.Id, null, null, 0);
+            return new Candidate(dossier.Id, null, null, null);
         }
 
-        return new Candidate(dossier.Id, view, session.Exports.Of(dossier.Id, _profile.Destination), session.Dossiers.OrdinalOf(dossier.Id));
+        return new Candidate(dossier.Id, view, session.Exports.Of(dossier.Id, _profile.Destination), session.Twins.OrdinalOf(dossier.Id, _profile.Destination));
     }
 
-    private async Task<SelectedRecord?> ExportAsync(DossierView view, PackageScope scope, ExportState? state, int ordinal, CancellationToken cancellation)
+    private int AssignTwin(DossierId dossier) => _node.Register.Note(session => session.Twins.Assign(dossier, _profile.Destination));
+
+    private async Task<SelectedRecord?> ExportAsync(DossierView view, PackageScope scope, ExportState? state, int twin, CancellationToken cancellation)
     {
         var content = _exporter.ContentOf(view.Revision.Record, view.Pages, view.Gate.Opened);
         if (scope != PackageScope.Test && (IsOutstanding(view, state, content, scope) || (scope == PackageScope.Updates && state?.ConfirmedContent == content)))
@@ -133,7 +135,7 @@ public sealed class PackageSelection
             Opened = view.Gate.Opened,
             Images = [],
             Operation = state?.ConfirmedContent is null || scope == PackageScope.Test ? Operation.Insert : Operation.Update,
-            Ordinal = ordinal,
+            Twin = twin,
         };
         return await ImagesAsync(view, cancellation) is { } images
             ? await WriteAsync(view, content, export with { Images = images }, cancellation)

@@ -22,8 +22,8 @@ public sealed record RecordToExport
 
     public required Operation Operation { get; init; }
 
-    /// <summary>As <see cref="Export.Ordinal"/>.</summary>
-    public required int Ordinal { get; init; }
+    /// <summary>As <see cref="Export.Twin"/>.</summary>
+    public required int Twin { get; init; }
 }
 
 /// <summary>A dossier's documents, written, validated and compressed.</summary>
@@ -76,12 +76,12 @@ public sealed class RecordExporter
         var writer = WriterFor(record.Record.Right).Value;
         var filtered = Filter(record.Record, record.Opened);
         var places = record.Images.Select(image => new PagePlace(image.Document, image.Facts.Format, image.DesignNumber)).ToList();
-        var names = writer.Name(filtered, record.Ordinal, places);
+        var names = writer.Name(filtered, record.Twin, places);
         var export = new Export
         {
             Record = filtered,
             Operation = record.Operation,
-            Ordinal = record.Ordinal,
+            Twin = record.Twin,
             Pages = [.. record.Images.Zip(names.Pages, (image, name) => new ExportPage(image.Document, image.Sequence, name, image.Facts, image.DesignNumber))],
         };
         var documents = new List<(string, PreparedContent)>();

@@ -21,8 +21,8 @@ public sealed record Export
 
     public required Operation Operation { get; init; }
 
-    /// <summary>Which of the dossiers with this right and number as printed it is, in the order of their ids, counted from 1; old series repeat numbers.</summary>
-    public int Ordinal { get; init; } = 1;
+    /// <summary>Which of the dossiers with this right and number as printed it is at this destination, counted from 1; old series repeat numbers.</summary>
+    public int Twin { get; init; } = 1;
 }
 
 /// <summary>A page image as the package will hold it: after conversion to the destination's profile.</summary>

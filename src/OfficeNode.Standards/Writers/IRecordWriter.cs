@@ -18,10 +18,10 @@ public interface IRecordWriter
     IReadOnlyList<Right> Rights { get; }
 
     /// <summary>Names the files of a record in a package.</summary>
-    /// <param name="ordinal">As <see cref="Export.Ordinal"/>.</param>
+    /// <param name="twin">As <see cref="Export.Twin"/>.</param>
     /// <param name="pages">The pages in the order of <see cref="Export.Pages"/>.</param>
     /// <exception cref="ArgumentException">The record's right is not one of <see cref="Rights"/>.</exception>
-    ExportNames Name(Record record, int ordinal, IReadOnlyList<PagePlace> pages);
+    ExportNames Name(Record record, int twin, IReadOnlyList<PagePlace> pages);
 
     /// <summary>Writes one of the files that <see cref="Name"/> gave.</summary>
     /// <returns>

@@ -17,7 +17,7 @@ namespace OfficeNode.Standards.Writers;
 /// The whole name follows the example of ST.96 Annex VII (<c>US08936998-20150120</c>, facts/patentscope.md [V]): office, number, hyphen, date. The
 /// number is the one the register knows the dossier by, because it is unique there and stays from first publication to grant; <c>-U-</c> before it
 /// marks utility models, <c>-R-</c> a number that is the registration's, <c>-UR-</c> both. The date is that of the number; unknown parts are zeros.
-/// <c>_ZN</c> and the ordinal end the name of a second dossier with the same number.
+/// <c>_ZN</c> and a count end the names of its twins from the second on: dossiers of the same right with the same number.
 /// </para>
 /// </remarks>
 public static class NumberName
@@ -28,16 +28,16 @@ public static class NumberName
     private const int KeptOfLong = 40;
 
     /// <summary>The name of a record's files, without extension.</summary>
-    public static string Of(Record record, int ordinal)
+    public static string Of(Record record, int twin)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(twin, 1);
         var name = new StringBuilder(record.Office.Value);
         name.Append(Marker(record));
         name.Append(Escape(record.IdentifyingNumber?.AsPrinted ?? ""));
         name.Append('-').Append(DateOf(record));
-        if (ordinal > 1)
+        if (twin > 1)
         {
-            name.Append(CultureInfo.InvariantCulture, $"_ZN{ordinal}");
+            name.Append(CultureInfo.InvariantCulture, $"_ZN{twin}");
         }
 
         return name.ToString();

@@ -22,7 +22,7 @@ internal static class PatentFacts
         MainPublication(record)?.Language ?? record.Language ?? record.Titles.Select(title => title.Language).FirstOrDefault(language => language is not null);
 
     /// <summary>The application number; where the register has none, the registration number takes its place, because both standards demand one.</summary>
-    public static string NumberOf(Record record, FindingList findings)
+    public static string NumberOf(Record record, ExportFindings findings)
     {
         if (record.ApplicationNumber is null)
         {
@@ -33,7 +33,7 @@ internal static class PatentFacts
     }
 
     /// <summary>Of texts where the standard takes one, the one in the document's language, else the first. The others are said to be left out.</summary>
-    public static LocalText? OneOf(IReadOnlyList<LocalText> texts, LanguageCode? language, string path, FindingList findings)
+    public static LocalText? OneOf(IReadOnlyList<LocalText> texts, LanguageCode? language, string path, ExportFindings findings)
     {
         var one = texts.FirstOrDefault(text => text.Language == language) ?? (texts.Count > 0 ? texts[0] : null);
         foreach (var other in texts.Where(text => !ReferenceEquals(text, one)))
@@ -45,7 +45,7 @@ internal static class PatentFacts
     }
 
     /// <summary>What neither standard can write of a patent.</summary>
-    public static void Refuse(Export export, FindingList findings)
+    public static void Refuse(Export export, ExportFindings findings)
     {
         var record = export.Record;
         if (export.Operation == Operation.Delete)

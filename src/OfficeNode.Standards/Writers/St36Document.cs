@@ -53,7 +53,7 @@ internal sealed class St36Document
     {
         var publication = PatentFacts.MainPublication(_record);
         _xml.StartDocument("ep-patent-document", PublicId, _version + ".dtd");
-        _xml.Attribute("id", NumberName.Of(_record, _export.Ordinal));
+        _xml.Attribute("id", NumberName.Of(_record, _export.Twin));
         _xml.Attribute("file", file);
         _xml.Attribute("lang", PatentFacts.LanguageOf(_record)?.Value ?? "");
         _xml.Attribute("country", _record.Office.Value);

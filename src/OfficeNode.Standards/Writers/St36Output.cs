@@ -12,13 +12,13 @@ internal sealed class St36Output
 
     private readonly XmlWriter _xml;
 
-    public St36Output(XmlWriter xml, FindingList findings)
+    public St36Output(XmlWriter xml, ExportFindings findings)
     {
         _xml = xml;
         Findings = findings;
     }
 
-    public FindingList Findings { get; }
+    public ExportFindings Findings { get; }
 
     public void StartDocument(string element, string publicId, string systemId)
     {
@@ -101,5 +101,5 @@ internal sealed class St36Output
     }
 
     private static string Millimetres(int pixels, double? dpi) =>
-        Math.Round(pixels / (dpi is > 0 ? dpi.Value : AssumedDpi) * 25.4, MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture);
+        Math.Round(ImageFacts.MillimetresOf(pixels, dpi is > 0 ? dpi.Value : AssumedDpi), MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,7 @@ public sealed class St36PatentWriter : IRecordWriter
 
     public IReadOnlyList<Right> Rights { get; } = [Right.Patent, Right.UtilityModel];
 
-    public ExportNames Name(Record record, int ordinal, IReadOnlyList<PagePlace> pages)
+    public ExportNames Name(Record record, int twin, IReadOnlyList<PagePlace> pages)
     {
         WriterMisuse.ThrowUnlessTaken(this, record.Right);
         var dtd = Version + ".dtd";
@@ -44,13 +44,13 @@ public sealed class St36PatentWriter : IRecordWriter
         }
 
         files.Add(new RecordFile(RecordFileKind.Contents, ContentsFile, null));
-        return new ExportNames { Folder = NumberName.Of(record, ordinal), Files = files, Pages = NamePages(pages) };
+        return new ExportNames { Folder = NumberName.Of(record, twin), Files = files, Pages = NamePages(pages) };
     }
 
     public IReadOnlyList<Finding> Write(Export export, RecordFile file, Stream destination)
     {
         WriterMisuse.ThrowUnlessTaken(this, export.Record.Right);
-        var findings = new FindingList();
+        var findings = new ExportFindings();
         PatentFacts.Refuse(export, findings);
         RefuseImages(export, findings);
         if (findings.HasErrors)
@@ -102,7 +102,7 @@ public sealed class St36PatentWriter : IRecordWriter
         var other => "p" + other.ToLowerInvariant(),
     };
 
-    private static void RefuseImages(Export export, FindingList findings)
+    private static void RefuseImages(Export export, ExportFindings findings)
     {
         for (var i = 0; i < export.Pages.Count; i++)
         {

@@ -27,12 +27,12 @@ public sealed class St96DesignWriter : IRecordWriter
 
     public IReadOnlyList<Right> Rights { get; } = [Right.Design];
 
-    public ExportNames Name(Record record, int ordinal, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, ordinal, pages, $"DesignApplication_{Version}.xsd");
+    public ExportNames Name(Record record, int twin, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, twin, pages, $"DesignApplication_{Version}.xsd");
 
     public IReadOnlyList<Finding> Write(Export export, RecordFile file, Stream destination)
     {
         WriterMisuse.ThrowUnlessTaken(this, export.Record.Right);
-        var findings = new FindingList();
+        var findings = new ExportFindings();
         var designs = DesignsOf(export.Record);
         Refuse(export.Record, designs, findings);
         if (findings.HasErrors)
@@ -67,7 +67,7 @@ public sealed class St96DesignWriter : IRecordWriter
         return [.. designs.Select(design => design.Locarno.Count > 0 ? design : design with { Locarno = record.Locarno })];
     }
 
-    private void Refuse(Record record, List<DesignItem> designs, FindingList findings)
+    private void Refuse(Record record, List<DesignItem> designs, ExportFindings findings)
     {
         if (record.IdentifyingNumber is null)
         {
@@ -105,7 +105,7 @@ public sealed class St96DesignWriter : IRecordWriter
         xml.OwnDate("DesignApplicationCurrentStatusDate", status is null ? null : record.Status?.Date);
     }
 
-    private static void SayWhichViewsAreLost(Export export, List<DesignItem> designs, FindingList findings)
+    private static void SayWhichViewsAreLost(Export export, List<DesignItem> designs, ExportFindings findings)
     {
         foreach (var page in export.Pages.Where(page => page.Document == DocumentCode.DesignViews))
         {

@@ -22,7 +22,7 @@ internal sealed class St96Output
     private readonly XmlWriter _xml;
     private readonly St96Namespace _own;
 
-    public St96Output(XmlWriter xml, St96Namespace own, St96Codes codes, FindingList findings)
+    public St96Output(XmlWriter xml, St96Namespace own, St96Codes codes, ExportFindings findings)
     {
         _xml = xml;
         _own = own;
@@ -32,7 +32,7 @@ internal sealed class St96Output
 
     public St96Codes Codes { get; }
 
-    public FindingList Findings { get; }
+    public ExportFindings Findings { get; }
 
     /// <summary>Opens the document element with its namespaces and version.</summary>
     public void StartDocument(string element, string version)
@@ -181,7 +181,7 @@ internal sealed class St96Output
         }
     }
 
-    private static string InMillimetres(int pixels, double dpi) => (pixels / dpi * 25.4).ToString("F2", CultureInfo.InvariantCulture);
+    private static string InMillimetres(int pixels, double dpi) => ImageFacts.MillimetresOf(pixels, dpi).ToString("F2", CultureInfo.InvariantCulture);
 
     private void Measure(string element, string value, string unit)
     {

@@ -26,12 +26,12 @@ public sealed class St96PatentWriter : IRecordWriter
 
     public IReadOnlyList<Right> Rights { get; } = [Right.Patent, Right.UtilityModel];
 
-    public ExportNames Name(Record record, int ordinal, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, ordinal, pages, $"PatentPublication_{Version}.xsd");
+    public ExportNames Name(Record record, int twin, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, twin, pages, $"PatentPublication_{Version}.xsd");
 
     public IReadOnlyList<Finding> Write(Export export, RecordFile file, Stream destination)
     {
         WriterMisuse.ThrowUnlessTaken(this, export.Record.Right);
-        var findings = new FindingList();
+        var findings = new ExportFindings();
         Refuse(export, findings);
         if (findings.HasErrors)
         {
@@ -52,7 +52,7 @@ public sealed class St96PatentWriter : IRecordWriter
         return findings.Findings;
     }
 
-    private void Refuse(Export export, FindingList findings)
+    private void Refuse(Export export, ExportFindings findings)
     {
         PatentFacts.Refuse(export, findings);
         if (!_codes.Offices.Contains(export.Record.Office.Value))

@@ -25,12 +25,12 @@ public sealed class St96TrademarkWriter : IRecordWriter
 
     public IReadOnlyList<Right> Rights { get; } = [Right.Trademark];
 
-    public ExportNames Name(Record record, int ordinal, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, ordinal, pages, $"TrademarkApplication_{Version}.xsd");
+    public ExportNames Name(Record record, int twin, IReadOnlyList<PagePlace> pages) => St96Version.Names(this, record, twin, pages, $"TrademarkApplication_{Version}.xsd");
 
     public IReadOnlyList<Finding> Write(Export export, RecordFile file, Stream destination)
     {
         WriterMisuse.ThrowUnlessTaken(this, export.Record.Right);
-        var findings = new FindingList();
+        var findings = new ExportFindings();
         if (export.Record.IdentifyingNumber is null)
         {
             findings.Error(WriterFindings.NumberMissing, "applicationNumber");

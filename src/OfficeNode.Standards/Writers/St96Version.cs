@@ -19,10 +19,10 @@ internal static class St96Version
         : throw new ArgumentException($"ST.96 {version} is not written here: the versions are {string.Join(", ", Known)}.", nameof(version));
 
     /// <summary>One XML file per record at the top of the package, its images beside it under the same name with the page number; views <c>_design_view</c>.</summary>
-    public static ExportNames Names(IRecordWriter writer, Record record, int ordinal, IReadOnlyList<PagePlace> pages, string schema)
+    public static ExportNames Names(IRecordWriter writer, Record record, int twin, IReadOnlyList<PagePlace> pages, string schema)
     {
         WriterMisuse.ThrowUnlessTaken(writer, record.Right);
-        var stem = NumberName.Of(record, ordinal);
+        var stem = NumberName.Of(record, twin);
         var counts = new Dictionary<int, int>();
         var images = new List<string>(pages.Count);
         foreach (var page in pages)

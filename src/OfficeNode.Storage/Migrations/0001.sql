@@ -203,12 +203,25 @@ CREATE TABLE package_content (
   dossier   INTEGER NOT NULL REFERENCES dossier,
   revision  INTEGER NOT NULL REFERENCES revision,
   operation INTEGER NOT NULL,
+  twin      INTEGER NOT NULL,        -- its ordinal among its twins
   content   TEXT NOT NULL,           -- digest of what was exported
   opened    TEXT NOT NULL,           -- document codes opened
   pages     TEXT NOT NULL,           -- JSON: pages with member names
   PRIMARY KEY (package, ordinal)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX package_content_of_dossier ON package_content (dossier, package);
+
+-- Twins: dossiers of one right with one number as printed, because old series repeat. Counted per destination, in the order in which they first
+-- went there: a count over all of them would tell by its gaps of a dossier that is closed.
+CREATE TABLE twin (
+  destination TEXT NOT NULL,
+  right       INTEGER NOT NULL,
+  kind        INTEGER NOT NULL,      -- as in number
+  printed     TEXT NOT NULL,
+  ordinal     INTEGER NOT NULL,
+  dossier     INTEGER NOT NULL REFERENCES dossier,
+  PRIMARY KEY (destination, right, kind, printed, ordinal)
+) WITHOUT ROWID;
 
 -- One row per sealed package that is to go out: its place in the outbox and on its way.
 CREATE TABLE delivery (

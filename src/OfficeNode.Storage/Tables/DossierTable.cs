@@ -63,16 +63,6 @@ public sealed class DossierTable
     public IReadOnlyList<Dossier> After(DossierId previous, int count) =>
         _database.Query(Columns + " WHERE d.id > ?1 ORDER BY d.id LIMIT ?2", Read, previous.Value, count);
 
-    /// <summary>Which of the dossiers of this right with this very number it is, in the order they were made, counted from 1: old series repeat numbers.</summary>
-    public int OrdinalOf(DossierId dossier) => (int)_database.Count(
-        """
-        SELECT count(DISTINCT other.dossier) FROM number own JOIN number other
-          ON other.search_key = own.search_key AND other.printed = own.printed AND other.kind = own.kind AND other.right = own.right
-          AND other.dossier <= own.dossier
-        WHERE own.dossier = ?1 AND own.ordinal = 0
-        """,
-        dossier.Value);
-
     /// <summary>How many dossiers each right has.</summary>
     public IReadOnlyDictionary<Right, long> Counts() => _database
         .Query("SELECT right, count(*) FROM dossier GROUP BY right", row => ((Right)row.Int(0), row.Long(1)))

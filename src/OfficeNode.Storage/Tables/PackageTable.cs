@@ -82,6 +82,9 @@ public sealed record PackageContent
     /// <summary>0 insert, 1 update, 2 delete.</summary>
     public required int Operation { get; init; }
 
+    /// <summary>The dossier's ordinal among its twins when it was packaged.</summary>
+    public required int Twin { get; init; }
+
     /// <summary>Digest of what was exported: record, pages and opened types.</summary>
     public required Digest Content { get; init; }
 
@@ -130,14 +133,14 @@ public sealed class PackageTable
     {
         RequireReserved(package);
         _database.Execute(
-            "INSERT INTO package_content (package, ordinal, dossier, revision, operation, content, opened, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            package, content.Ordinal, content.Dossier.Value, content.Revision.Value, content.Operation, content.Content.Value,
+            "INSERT INTO package_content (package, ordinal, dossier, revision, operation, twin, content, opened, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            package, content.Ordinal, content.Dossier.Value, content.Revision.Value, content.Operation, content.Twin, content.Content.Value,
             StoredJson.Write(content.Opened), StoredJson.Write(content.Pages));
     }
 
     /// <summary>Contents in package order, after a given ordinal: they may be many.</summary>
     public IReadOnlyList<PackageContent> ContentAfter(long package, int ordinal, int count) => _database.Query(
-        "SELECT ordinal, dossier, revision, operation, content, opened, pages FROM package_content WHERE package = ?1 AND ordinal > ?2 ORDER BY ordinal LIMIT ?3",
+        "SELECT ordinal, dossier, revision, operation, twin, content, opened, pages FROM package_content WHERE package = ?1 AND ordinal > ?2 ORDER BY ordinal LIMIT ?3",
         ReadContent,
         package, ordinal, count);
 
@@ -206,8 +209,9 @@ public sealed class PackageTable
         Dossier = new DossierId(row.Long(1)),
         Revision = new RevisionId(row.Long(2)),
         Operation = row.Int(3),
-        Content = row.Digest(4),
-        Opened = StoredJson.Read<IReadOnlyList<DocumentCode>>(row.Text(5)),
-        Pages = StoredJson.Read<IReadOnlyList<PackagedPage>>(row.Text(6)),
+        Twin = row.Int(4),
+        Content = row.Digest(5),
+        Opened = StoredJson.Read<IReadOnlyList<DocumentCode>>(row.Text(6)),
+        Pages = StoredJson.Read<IReadOnlyList<PackagedPage>>(row.Text(7)),
     };
 }

@@ -153,16 +153,6 @@ public sealed class DossierTableTests
     }
 
     [Test]
-    public void Repeated_numbers_are_told_apart_by_the_order_they_were_made_in()
-    {
-        using var node = new TestNode();
-        var first = node.Save(SampleRecords.Patent() with { ApplicationNumber = new Number { AsPrinted = "17", Series = "1964" } });
-        var second = node.Save(SampleRecords.Patent() with { ApplicationNumber = Number.Of("17") });
-
-        Assert.That(node.Read(session => (session.Dossiers.OrdinalOf(first), session.Dossiers.OrdinalOf(second))), Is.EqualTo((1, 2)));
-    }
-
-    [Test]
     public void A_right_that_was_keyed_wrong_is_corrected_with_the_record()
     {
         using var node = new TestNode();

@@ -58,6 +58,7 @@ internal sealed class Outgoing : IDisposable
         Dossier = dossier.Id,
         Revision = dossier.Revision,
         Operation = operation,
+        Twin = 1,
         Content = Digest.Of(System.Text.Encoding.UTF8.GetBytes(content)),
         Opened = [DocumentCode.MarkImage],
         Pages = [new PackagedPage { Document = DocumentCode.MarkImage, Sequence = 1, Master = Digest.Of("m"u8), Frame = 0, Profile = "png/1", Path = "a/b.png" }],

@@ -34,7 +34,7 @@ internal static class Written
     }
 
     public static ExportNames Names(IRecordWriter writer, Export export) =>
-        writer.Name(export.Record, export.Ordinal, [.. export.Pages.Select(page => new PagePlace(page.Document, page.Facts.Format, page.DesignNumber))]);
+        writer.Name(export.Record, export.Twin, [.. export.Pages.Select(page => new PagePlace(page.Document, page.Facts.Format, page.DesignNumber))]);
 
     /// <summary>Every file of an export with its text; findings of all files.</summary>
     public static (IReadOnlyList<(RecordFile File, byte[] Bytes)> Files, IReadOnlyList<Finding> Findings) Write(IRecordWriter writer, Export export)

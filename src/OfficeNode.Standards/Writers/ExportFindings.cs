@@ -3,7 +3,7 @@ using OfficeNode.Core;
 namespace OfficeNode.Standards.Writers;
 
 /// <summary>Collects what one call of a writer has to say; costs nothing while there is nothing to say.</summary>
-internal sealed class FindingList
+internal sealed class ExportFindings
 {
     private List<Finding>? _findings;
 
