@@ -131,6 +131,23 @@ public sealed class UpdatesTests
     }
 
     [Test]
+    public async Task A_receipt_that_is_too_large_to_fetch_does_not_keep_the_others_away()
+    {
+        await OpenAsync("--acknowledgement", "signed");
+        using var desk = new Desk(_node);
+        await _node.DoAsync("trust", "add", desk.CertificateFile, "--for", Destination);
+        var test = await PackageAsync("test");
+        var full = await PackageAsync("full");
+        await _node.DoAsync("sync", "--once");
+        await File.WriteAllBytesAsync(Path.Combine(_node.Receiver, "Receipts", Receipt.FileOf(PackageName.Parse(NameOf(test)).Value)), new byte[PackagingLimits.Default.Receipt + 1]);
+        desk.Answer(NameOf(full), ReceiptOutcome.Accepted);
+
+        var sync = await _node.RunAsync("sync", "--once");
+
+        Assert.That((sync.Count("accepted"), sync.Rules), Is.EqualTo((1L, new[] { "SYNC-TOO-LARGE" })), sync.Everything);
+    }
+
+    [Test]
     public async Task A_receipt_of_a_desk_that_nobody_pinned_changes_nothing()
     {
         await OpenAsync("--acknowledgement", "signed");

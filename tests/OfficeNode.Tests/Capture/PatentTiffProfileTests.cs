@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Core;
-using OfficeNode.Core;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Capture;
