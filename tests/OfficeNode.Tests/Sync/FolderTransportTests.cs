@@ -39,7 +39,7 @@ public sealed class FolderTransportTests : TransportContractTests
         FailingDisk disk;
         do
         {
-            disk = new FailingDisk(++failing, StorageFault.Other);
+            disk = FailingDisk.FailingOnceAt(new PhysicalDisk(), ++failing);
             EmptyTheStick();
             await TryAsync(disk, upload, _stick.Path);
 
@@ -48,7 +48,7 @@ public sealed class FolderTransportTests : TransportContractTests
             Assert.That(proof.Length, Is.EqualTo(100_000), $"operation {failing}");
             Assert.That(Directory.GetFiles(_stick.PathOf("Updates")), Has.Length.EqualTo(1), $"operation {failing}");
         }
-        while (disk.HasFailed);
+        while (disk.FailedOperation is not null);
 
         Assert.That(failing, Is.GreaterThan(4));
     }
@@ -58,7 +58,7 @@ public sealed class FolderTransportTests : TransportContractTests
     {
         EmptyTheStick();
 
-        var error = await Assert.ThrowsAsync<DeliveryException>(() => Over(new FailingDisk(2, StorageFault.Full)).UploadAsync(Package(), null, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Over(FailingDisk.FullAfter(new PhysicalDisk(), 10_000)).UploadAsync(Package(), null, CancellationToken.None));
 
         Assert.Multiple(() =>
         {
