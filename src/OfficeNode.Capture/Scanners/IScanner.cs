@@ -1,0 +1,60 @@
+using OfficeNode.Core.Batches;
+
+namespace OfficeNode.Capture.Scanners;
+
+/// <summary>Something that yields sides of paper as files: a scanner, or a folder that others save files into.</summary>
+/// <remarks>
+/// The contract: sides come in the order of the paper; a side's file is complete and stays where it is until the caller settles it by
+/// <see cref="Take"/> or <see cref="Refuse"/>, which it does once the page is durable and entered. A side that was not settled when the process
+/// ended is yielded again by the next scan into the same spool. Not thread-safe; one scan at a time.
+/// </remarks>
+public interface IScanner
+{
+    /// <summary>Yields sides until the paper ends; of a folder, until no file has come for its time of rest.</summary>
+    /// <exception cref="ScannerException">The scanner stopped; every side before it was yielded. The kind says what a person should do.</exception>
+    IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, CancellationToken cancellation);
+
+    /// <summary>The side is durable and entered: its file may go.</summary>
+    void Take(ScannedSide side);
+
+    /// <summary>The side's file cannot be taken: it is put aside, never deleted (I10).</summary>
+    void Refuse(ScannedSide side);
+}
+
+/// <summary>How to scan.</summary>
+public sealed record ScanOrder
+{
+    /// <summary>Pixels per inch. Default 300, which reading and patent images want.</summary>
+    public int Resolution { get; init; } = 300;
+
+    /// <summary>Default grey: thresholds can be chosen later, lost greys cannot be had back.</summary>
+    public ScanColour Colour { get; init; } = ScanColour.Grey;
+
+    /// <summary>Whether both sides are scanned. Default yes where the scanner can.</summary>
+    public bool Duplex { get; init; }
+
+    /// <summary>Width of the paper in millimetres; null takes all that the scanner sees.</summary>
+    public double? Width { get; init; }
+
+    /// <summary>Height of the paper in millimetres.</summary>
+    public double? Height { get; init; }
+
+    /// <summary>The folder for sides that are not settled yet; it belongs to this batch alone and exists.</summary>
+    public required string Spool { get; init; }
+
+    /// <summary>The number of the first sheet, above 1 when a batch goes on.</summary>
+    public int FirstSheet { get; init; } = 1;
+}
+
+/// <summary>What is kept of the colours.</summary>
+public enum ScanColour
+{
+    Bilevel,
+    Grey,
+    Colour,
+}
+
+/// <summary>One side as a file. A file with several frames holds several sides, all of which go by this one.</summary>
+/// <param name="Path">The complete file.</param>
+/// <param name="File">The name under which it came; null for a scanner.</param>
+public sealed record ScannedSide(int Sheet, Side Side, string Path, string? File);

@@ -1,0 +1,157 @@
+namespace OfficeNode.Core.Batches;
+
+/// <summary>A page in its place after all edits.</summary>
+public sealed record ArrangedPage
+{
+    public required BatchPage Page { get; init; }
+
+    /// <summary>Quarter turns to the right, 0 to 3, that people gave it.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>What a person said of it; null leaves it to the machine.</summary>
+    public bool? SaidBlank { get; init; }
+
+    /// <summary>A document begins here because a person said so.</summary>
+    public SplitBatch? Split { get; init; }
+
+    /// <summary>No document begins here, whatever the page shows.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>Blank pages are folded away, never deleted (I10).</summary>
+    public bool IsBlank => SaidBlank ?? Page.Look?.IsBlank ?? false;
+
+    /// <summary>The codes that count: none where a person took the separation away.</summary>
+    public IReadOnlyList<FoundCode> Codes => IsMerged ? [] : Page.Look?.Codes ?? [];
+}
+
+/// <summary>The order of a batch: its pages as they came, with all edits that stand replayed over them. Pure; equal input, equal order.</summary>
+public sealed class Arrangement
+{
+    private readonly List<ArrangedPage> _pages;
+    private readonly List<BatchPage> _replaced = [];
+
+    private Arrangement(IEnumerable<BatchPage> pages) => _pages = [.. pages.Select(page => new ArrangedPage { Page = page })];
+
+    /// <summary>The pages in order; replaced ones are not among them.</summary>
+    public IReadOnlyList<ArrangedPage> Pages => _pages;
+
+    /// <summary>Pages that were replaced by better ones; they are kept.</summary>
+    public IReadOnlyList<BatchPage> Replaced => _replaced;
+
+    /// <summary>Replays edits.</summary>
+    /// <exception cref="ArgumentException">An edit names a page that is not there: it was checked with <see cref="Complaint"/> before it was kept.</exception>
+    public static Arrangement Of(IEnumerable<BatchPage> pages, IEnumerable<BatchEdit> edits)
+    {
+        var arrangement = new Arrangement(pages);
+        foreach (var edit in edits)
+        {
+            if (arrangement.Complaint(edit) is { } complaint)
+            {
+                throw new ArgumentException($"{edit}: expected {complaint}.", nameof(edits));
+            }
+
+            arrangement.Apply(edit);
+        }
+
+        return arrangement;
+    }
+
+    /// <summary>What an edit should say instead; null when it can be done.</summary>
+    public string? Complaint(BatchEdit edit) => edit switch
+    {
+        MovePages move when move.Pages.Count == 0 || move.Pages.Distinct().Count() != move.Pages.Count => "pages, each once",
+        MovePages { Before: { } before } move when move.Pages.Contains(before) => "a page that is not moved itself",
+        RotatePages { Quarters: < 1 or > 3 } => "1 to 3 quarters",
+        ReplacePage replace when replace.Page == replace.By => "another page",
+        InterleavePages interleave => ComplaintOf(interleave),
+        _ => PagesOf(edit).Where(page => PlaceOf(page) < 0).Select(page => $"pages of this batch (not {page})").FirstOrDefault(),
+    };
+
+    private string? ComplaintOf(InterleavePages edit)
+    {
+        var (first, last) = (PlaceOf(edit.First), PlaceOf(edit.Last));
+        return first >= 0 && last > first && (last - first) % 2 == 1 ? null : "an even number of pages, as many backs as fronts";
+    }
+
+    private static IEnumerable<int> PagesOf(BatchEdit edit) => edit switch
+    {
+        MovePages move => move.Before is { } before ? [.. move.Pages, before] : move.Pages,
+        ReplacePage replace => [replace.Page, replace.By],
+        RotatePages rotate => rotate.Pages,
+        MarkPages mark => mark.Pages,
+        SplitBatch split => [split.At],
+        MergeBatch merge => [merge.At],
+        _ => [],
+    };
+
+    private void Apply(BatchEdit edit)
+    {
+        switch (edit)
+        {
+            case MovePages move:
+                Move(move);
+                break;
+            case ReplacePage replace:
+                Replace(replace);
+                break;
+            case RotatePages rotate:
+                Change(rotate.Pages, page => page with { Turns = (page.Turns + rotate.Quarters) % 4 });
+                break;
+            case MarkPages mark:
+                Change(mark.Pages, page => page with { SaidBlank = mark.Blank });
+                break;
+            case InterleavePages interleave:
+                Interleave(interleave);
+                break;
+            case SplitBatch split:
+                Change([split.At], page => page with { Split = split, IsMerged = false });
+                break;
+            case MergeBatch merge:
+                Change([merge.At], page => page with { Split = null, IsMerged = true });
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edit), edit, null);
+        }
+    }
+
+    private void Move(MovePages edit)
+    {
+        var moved = edit.Pages.Select(number => _pages[PlaceOf(number)]).ToList();
+        _pages.RemoveAll(moved.Contains);
+        _pages.InsertRange(edit.Before is { } before ? PlaceOf(before) : _pages.Count, moved);
+    }
+
+    private void Replace(ReplacePage edit)
+    {
+        var by = _pages[PlaceOf(edit.By)];
+        _pages.Remove(by);
+        var place = PlaceOf(edit.Page);
+        _replaced.Add(_pages[place].Page);
+        _pages[place] = by with { Split = _pages[place].Split };
+    }
+
+    private void Interleave(InterleavePages edit)
+    {
+        var (first, count) = (PlaceOf(edit.First), PlaceOf(edit.Last) - PlaceOf(edit.First) + 1);
+        var fronts = _pages.GetRange(first, count / 2);
+        var backs = _pages.GetRange(first + (count / 2), count / 2);
+        if (edit.BacksReversed)
+        {
+            backs.Reverse();
+        }
+
+        _pages.RemoveRange(first, count);
+        _pages.InsertRange(first, fronts.Zip(backs).SelectMany(sheet => new[] { sheet.First, sheet.Second }));
+    }
+
+    private void Change(IReadOnlyList<int> numbers, Func<ArrangedPage, ArrangedPage> change)
+    {
+        foreach (var number in numbers)
+        {
+            var place = PlaceOf(number);
+            _pages[place] = change(_pages[place]);
+        }
+    }
+
+    private int PlaceOf(int number) => _pages.FindIndex(page => page.Page.Number == number);
+}
