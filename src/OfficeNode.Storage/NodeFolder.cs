@@ -29,6 +29,9 @@ public sealed class NodeFolder
     /// <summary>What can be made again at any time: converted images, previews.</summary>
     public string Derived => Path.Combine(Root, "derived");
 
+    /// <summary>Sides that a scanner gave and that are not pages yet: a folder per batch, gone with its end.</summary>
+    public string Spool => Path.Combine(Root, "spool");
+
     public string Packages => Path.Combine(Root, "packages");
 
     /// <summary>Packages under construction; whatever lies here after a stop is swept (I6).</summary>
@@ -53,7 +56,7 @@ public sealed class NodeFolder
     public void Create(IDisk disk)
     {
         disk.CreateFolder(Root);
-        foreach (var folder in new[] { Masters, Incoming, Sources, Rejects, Derived, Packages, Building, Standards, Locks })
+        foreach (var folder in new[] { Masters, Incoming, Sources, Rejects, Derived, Spool, Packages, Building, Standards, Locks })
         {
             disk.CreateFolder(folder);
         }

@@ -24,6 +24,8 @@ public sealed class RegisterSession
         Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
         Twins = new TwinTable(database);
+        Batches = new BatchTable(database, time);
+        Readings = new ReadingTable(database, time);
         Leases = new LeaseTable(database, time);
     }
 
@@ -56,6 +58,10 @@ public sealed class RegisterSession
     public ExportTable Exports { get; }
 
     public TwinTable Twins { get; }
+
+    public BatchTable Batches { get; }
+
+    public ReadingTable Readings { get; }
 
     public LeaseTable Leases { get; }
 

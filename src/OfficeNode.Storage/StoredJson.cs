@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OfficeNode.Core;
+using OfficeNode.Core.Batches;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Storage;
@@ -33,4 +34,6 @@ internal static class StoredJson
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<PackagedPage>))]
 [JsonSerializable(typeof(DeliveryProof))]
+[JsonSerializable(typeof(PageLook))]
+[JsonSerializable(typeof(BatchEdit))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

@@ -1,0 +1,154 @@
+using OfficeNode.Core;
+using OfficeNode.Core.Batches;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>A page to be entered into a batch: all but its number, which the table gives.</summary>
+public sealed record NewBatchPage
+{
+    public required int Sheet { get; init; }
+
+    public required Side Side { get; init; }
+
+    public required Master Master { get; init; }
+
+    public required int Frame { get; init; }
+
+    public required ImageFacts Facts { get; init; }
+
+    /// <summary>As <see cref="BatchPage.File"/>.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Tells its file from all others that came under the same name.</summary>
+    public required string Stamp { get; init; }
+
+    public PageLook? Look { get; init; }
+}
+
+/// <summary>A batch in a list, with what a person wants to know of it first.</summary>
+public sealed record BatchSummary(Batch Batch, int Pages, int Unread);
+
+/// <summary>An edit with its key and whether it still stands.</summary>
+public sealed record KeptEdit(long Id, BatchEdit Edit, string Author, DateTimeOffset At, bool IsUndone);
+
+/// <summary>Batches: their pages as they came, which nobody changes, and the edits over them.</summary>
+public sealed class BatchTable
+{
+    private const string Columns = "SELECT b.id, b.source, b.author, b.started_at, b.ended_at, b.fault FROM batch b";
+
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal BatchTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    private string Now => Sqlite.Columns.Text(_time.GetUtcNow());
+
+    public BatchId Begin(string source, string author) =>
+        new(_database.Insert("INSERT INTO batch (source, author, started_at) VALUES (?1, ?2, ?3)", source, author, Now));
+
+    public Batch? Get(BatchId id) => _database.First(Columns + " WHERE b.id = ?1", ReadBatch, id.Number);
+
+    /// <summary>The newest batches first.</summary>
+    public IReadOnlyList<BatchSummary> Newest(int count) => _database.Query(
+        """
+        SELECT b.id, b.source, b.author, b.started_at, b.ended_at, b.fault,
+          (SELECT count(*) FROM batch_page p WHERE p.batch = b.id),
+          (SELECT count(*) FROM batch_page p JOIN reading r ON r.page = p.id WHERE p.batch = b.id AND r.state = 0)
+        FROM batch b ORDER BY b.id DESC LIMIT ?1
+        """,
+        row => new BatchSummary(ReadBatch(row), row.Int(6), row.Int(7)),
+        count);
+
+    /// <summary>Batches into which pages may still come, because nobody ended them: scanning goes on, or was stopped.</summary>
+    public IReadOnlyList<Batch> Open() => _database.Query(Columns + " WHERE b.ended_at IS NULL ORDER BY b.id", ReadBatch);
+
+    /// <summary>No more pages come; null when the scanner came to its end.</summary>
+    public void End(BatchId id, Finding? fault) => _database.Execute(
+        "UPDATE batch SET ended_at = ?2, fault = ?3 WHERE id = ?1", id.Number, Now, fault is null ? null : StoredJson.Write(fault));
+
+    /// <summary>More pages come after all: after a jam, or to be inserted.</summary>
+    public void Reopen(BatchId id) => _database.Execute("UPDATE batch SET ended_at = NULL, fault = NULL WHERE id = ?1", id.Number);
+
+    /// <summary>Enters a page whose master is durable (I2) at the end of a batch.</summary>
+    /// <returns>Its number.</returns>
+    public int Append(BatchId id, NewBatchPage page)
+    {
+        var number = 1 + (int)_database.Count("SELECT coalesce(max(number), 0) FROM batch_page WHERE batch = ?1", id.Number);
+        _database.Execute(
+            """
+            INSERT INTO batch_page (batch, number, sheet, side, master, frame, facts, file, stamp, scanned_at, look)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """,
+            id.Number, number, page.Sheet, (int)page.Side, page.Master.Digest.Value, page.Frame, StoredJson.Write(page.Facts), page.File, page.Stamp, Now,
+            page.Look is { } look ? StoredJson.Write(look) : null);
+        return number;
+    }
+
+    /// <summary>Whether a file has been taken into a batch of this source already.</summary>
+    public bool Knows(string source, string stamp) => _database.Count(
+        "SELECT EXISTS (SELECT 1 FROM batch_page p JOIN batch b ON b.id = p.batch WHERE p.stamp = ?2 AND b.source = ?1)", source, stamp) > 0;
+
+    /// <summary>The last sheet of a batch; 0 for an empty one.</summary>
+    public int LastSheet(BatchId id) => (int)_database.Count("SELECT coalesce(max(sheet), 0) FROM batch_page WHERE batch = ?1", id.Number);
+
+    /// <summary>The pages in the order in which they came.</summary>
+    public IReadOnlyList<BatchPage> Pages(BatchId id) => _database.Query(
+        """
+        SELECT p.number, p.sheet, p.side, p.frame, p.facts, p.file, p.scanned_at, p.look, m.digest, m.extension, m.length, m.crc32
+        FROM batch_page p JOIN master m ON m.digest = p.master WHERE p.batch = ?1 ORDER BY p.number
+        """,
+        row => new BatchPage
+        {
+            Number = row.Int(0),
+            Sheet = row.Int(1),
+            Side = (Side)row.Int(2),
+            Frame = row.Int(3),
+            Facts = StoredJson.Read<ImageFacts>(row.Text(4)),
+            File = row.TextOrNull(5),
+            Time = row.Time(6),
+            Look = row.TextOrNull(7) is { } look ? StoredJson.Read<PageLook>(look) : null,
+            Master = MasterTable.ReadMaster(row, 8),
+        },
+        id.Number);
+
+    /// <summary>Keeps an edit, after <see cref="Arrangement.Complaint"/> had nothing against it.</summary>
+    public long Keep(BatchId id, BatchEdit edit, string author) => _database.Insert(
+        "INSERT INTO batch_edit (batch, edit, author, at) VALUES (?1, ?2, ?3, ?4)", id.Number, StoredJson.Write(edit), author, Now);
+
+    /// <summary>All edits of a batch, undone ones among them, in the order they were made.</summary>
+    public IReadOnlyList<KeptEdit> Edits(BatchId id) => _database.Query(
+        "SELECT id, edit, author, at, undone_at IS NOT NULL FROM batch_edit WHERE batch = ?1 ORDER BY id",
+        row => new KeptEdit(row.Long(0), StoredJson.Read<BatchEdit>(row.Text(1)), row.Text(2), row.Time(3), row.Bool(4)),
+        id.Number);
+
+    /// <summary>Takes the last edit that stands back; it stays in the history.</summary>
+    /// <returns>Null when none stands.</returns>
+    public KeptEdit? Undo(BatchId id, string author)
+    {
+        var last = Edits(id).LastOrDefault(edit => !edit.IsUndone);
+        if (last is not null)
+        {
+            _database.Execute("UPDATE batch_edit SET undone_at = ?2, undone_by = ?3 WHERE id = ?1", last.Id, Now, author);
+        }
+
+        return last;
+    }
+
+    /// <summary>The order of a batch after all edits that stand.</summary>
+    public Arrangement Arrange(BatchId id) => Arrangement.Of(Pages(id), Edits(id).Where(edit => !edit.IsUndone).Select(edit => edit.Edit));
+
+    private static Batch ReadBatch(Row row) => new()
+    {
+        Id = new BatchId(row.Long(0)),
+        Source = row.Text(1),
+        Author = row.Text(2),
+        Started = row.Time(3),
+        Ended = row.TimeOrNull(4),
+        Fault = row.TextOrNull(5) is { } fault ? StoredJson.Read<Finding>(fault) : null,
+    };
+}

@@ -1,0 +1,86 @@
+using OfficeNode.Core;
+using OfficeNode.Core.Batches;
+using OfficeNode.Storage.Sqlite;
+
+namespace OfficeNode.Storage.Tables;
+
+/// <summary>Whether a page has been read.</summary>
+public enum ReadingState
+{
+    Waiting,
+    Read,
+
+    /// <summary>The page cannot be read; its findings say why. It is kept and shown.</summary>
+    Failed,
+}
+
+/// <summary>A page that waits to be read.</summary>
+/// <param name="Number">Of the page within its batch.</param>
+public sealed record WaitingPage(long Key, BatchId Batch, int Number, Master Master, int Frame);
+
+/// <summary>What became of reading a page.</summary>
+/// <param name="Text">The file of its page text; null unless read.</param>
+public sealed record PageReading(int Number, ReadingState State, Digest? Text, IReadOnlyList<Finding> Findings);
+
+/// <summary>What waits for OCR, what somebody waits for first, and what was read.</summary>
+public sealed class ReadingTable
+{
+    /// <summary>A page somebody looks at right now.</summary>
+    public const int AtTheScreen = 0;
+
+    /// <summary>What was scanned today.</summary>
+    public const int Fresh = 10;
+
+    /// <summary>The back-file.</summary>
+    public const int BackFile = 20;
+
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    internal ReadingTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    private string Now => Sqlite.Columns.Text(_time.GetUtcNow());
+
+    /// <summary>Lets a page wait; one that is queued already keeps its place, one that was read stays read.</summary>
+    public void Queue(BatchId batch, int number, int priority) => _database.Execute(
+        """
+        INSERT INTO reading (page, state, priority, attempts, findings, at)
+        SELECT id, 0, ?3, 0, '[]', ?4 FROM batch_page WHERE batch = ?1 AND number = ?2
+        ON CONFLICT (page) DO UPDATE SET priority = excluded.priority WHERE excluded.priority < reading.priority
+        """,
+        batch.Number, number, priority, Now);
+
+    /// <summary>Pages that wait, the most urgent first.</summary>
+    /// <param name="except">Keys of pages that are being read just now.</param>
+    public IReadOnlyList<WaitingPage> Waiting(int count, IReadOnlyCollection<long> except) =>
+    [
+        .. _database.Query(
+            """
+            SELECT p.id, p.batch, p.number, p.frame, m.digest, m.extension, m.length, m.crc32
+            FROM reading r JOIN batch_page p ON p.id = r.page JOIN master m ON m.digest = p.master
+            WHERE r.state = 0 ORDER BY r.priority, r.page LIMIT ?1
+            """,
+            row => new WaitingPage(row.Long(0), new BatchId(row.Long(1)), row.Int(2), MasterTable.ReadMaster(row, 4), row.Int(3)),
+            count + except.Count).Where(page => !except.Contains(page.Key)).Take(count),
+    ];
+
+    public long CountWaiting() => _database.Count("SELECT count(*) FROM reading WHERE state = 0");
+
+    /// <summary>The page was read; its text's file is durable (I2).</summary>
+    public void Done(long key, Digest text, IReadOnlyList<Finding> findings) => _database.Execute(
+        "UPDATE reading SET state = 1, attempts = attempts + 1, text = ?2, findings = ?3, at = ?4 WHERE page = ?1", key, text.Value, StoredJson.Write(findings), Now);
+
+    /// <summary>The page cannot be read: it is skipped, and shown.</summary>
+    public void Fail(long key, IReadOnlyList<Finding> findings) => _database.Execute(
+        "UPDATE reading SET state = 2, attempts = attempts + 1, findings = ?2, at = ?3 WHERE page = ?1", key, StoredJson.Write(findings), Now);
+
+    /// <summary>All that is known of the pages of a batch, by page number.</summary>
+    public IReadOnlyDictionary<int, PageReading> Of(BatchId batch) => _database.Query(
+        "SELECT p.number, r.state, r.text, r.findings FROM reading r JOIN batch_page p ON p.id = r.page WHERE p.batch = ?1",
+        row => new PageReading(row.Int(0), (ReadingState)row.Int(1), row.DigestOrNull(2), StoredJson.Read<IReadOnlyList<Finding>>(row.Text(3))),
+        batch.Number).ToDictionary(reading => reading.Number);
+}

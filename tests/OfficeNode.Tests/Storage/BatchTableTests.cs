@@ -1,0 +1,116 @@
+using NUnit.Framework;
+using OfficeNode.Core;
+using OfficeNode.Core.Batches;
+using OfficeNode.Storage.Tables;
+using OfficeNode.TestKit;
+
+namespace OfficeNode.Tests.Storage;
+
+public sealed class BatchTableTests
+{
+    private const string Source = "folder:/in";
+
+    private TestNode _node = null!;   // set before the tests
+
+    [SetUp]
+    public void MakeNode() => _node = new TestNode();
+
+    [TearDown]
+    public void RemoveNode() => _node.Dispose();
+
+    [Test]
+    public void Pages_are_numbered_in_the_order_in_which_they_come()
+    {
+        var batch = Begin();
+
+        Assert.That((Append(batch, "a"), Append(batch, "b")), Is.EqualTo((1, 2)));
+        Assert.That(_node.Read(session => session.Batches.Pages(batch)).Select(page => page.File), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(_node.Read(session => session.Batches.LastSheet(batch)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_file_is_known_by_its_stamp_at_its_source_alone()
+    {
+        Append(Begin(), "a");
+
+        Assert.That(_node.Read(session => (session.Batches.Knows(Source, "a"), session.Batches.Knows("folder:/other", "a"), session.Batches.Knows(Source, "b"))), Is.EqualTo((true, false, false)));
+    }
+
+    [Test]
+    public void Every_kind_of_edit_comes_back_as_it_was_kept()
+    {
+        var batch = Begin();
+        BatchEdit[] edits =
+        [
+            new MovePages([2, 1], 3), new ReplacePage(1, 2), new RotatePages([1], 3), new MarkPages([1], true), new InterleavePages(1, 4, true),
+            new SplitBatch(1, SeparatorCode.Parse("OFN1-XX-P-2026-17-APP").Value), new MergeBatch(2),
+        ];
+
+        _node.Write(session => Array.ForEach(edits, edit => session.Batches.Keep(batch, edit, "clerk")));
+
+        var kept = _node.Read(session => session.Batches.Edits(batch));
+        Assert.That(kept.Select(edit => StoredText(edit.Edit)), Is.EqualTo(edits.Select(StoredText)));
+    }
+
+    [Test]
+    public void Undoing_goes_back_edit_by_edit_and_keeps_the_history()
+    {
+        var batch = Begin();
+        Append(batch, "a");
+        Append(batch, "b");
+        _node.Write(session => session.Batches.Keep(batch, new MovePages([2], 1), "clerk"));
+
+        _node.Write(session => session.Batches.Undo(batch, "clerk"));
+
+        Assert.That(_node.Read(session => session.Batches.Arrange(batch)).Pages.Select(page => page.Page.Number), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(_node.Read(session => session.Batches.Edits(batch)).Single().IsUndone, Is.True);
+        Assert.That(_node.Register.Write(TestNode.Deed, session => session.Batches.Undo(batch, "clerk")), Is.Null);
+    }
+
+    [Test]
+    public void A_batch_ends_with_its_fault_and_goes_on_without_it()
+    {
+        var batch = Begin();
+
+        _node.Write(session => session.Batches.End(batch, new Finding("SCAN-JAM", Severity.Error)));
+        var ended = _node.Read(session => session.Batches.Get(batch));
+        _node.Write(session => session.Batches.Reopen(batch));
+
+        Assert.That((ended?.Fault?.Rule, ended?.Ended is not null), Is.EqualTo(("SCAN-JAM", true)));
+        Assert.That(_node.Read(session => session.Batches.Open()).Select(open => open.Id), Is.EqualTo(new[] { batch }));
+    }
+
+    [Test]
+    public void What_somebody_waits_for_is_read_first_and_nothing_twice()
+    {
+        var batch = Begin();
+        Append(batch, "a");
+        Append(batch, "b");
+        _node.Write(session =>
+        {
+            session.Readings.Queue(batch, 1, ReadingTable.BackFile);
+            session.Readings.Queue(batch, 2, ReadingTable.BackFile);
+            session.Readings.Queue(batch, 2, ReadingTable.AtTheScreen);
+        });
+
+        var waiting = _node.Read(session => session.Readings.Waiting(10, []));
+        _node.Write(session => session.Readings.Done(waiting[0].Key, Digest.Of("text"u8), []));
+        _node.Write(session => session.Readings.Fail(waiting[1].Key, [new Finding("READ-FAILED", Severity.Error)]));
+
+        Assert.That(waiting.Select(page => page.Number), Is.EqualTo(new[] { 2, 1 }));
+        Assert.That(_node.Read(session => session.Readings.CountWaiting()), Is.Zero);
+        Assert.That(_node.Read(session => session.Readings.Of(batch)).Values.Select(reading => (reading.Number, reading.State)),
+            Is.EquivalentTo(new[] { (2, ReadingState.Read), (1, ReadingState.Failed) }));
+    }
+
+    private BatchId Begin() => _node.Register.Write(TestNode.Deed, session => session.Batches.Begin(Source, "clerk"));
+
+    private int Append(BatchId batch, string file) => _node.Register.Write(TestNode.Deed, session =>
+    {
+        var master = TestNode.MasterOf(file);
+        session.Masters.Enter(master);
+        return session.Batches.Append(batch, new NewBatchPage { Sheet = 1, Side = Side.Front, Master = master, Frame = 0, Facts = SampleRecords.Scan, File = file, Stamp = file });
+    });
+
+    private static string StoredText(BatchEdit edit) => System.Text.Json.JsonSerializer.Serialize(edit);
+}
