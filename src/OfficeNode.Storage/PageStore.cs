@@ -1,5 +1,7 @@
+using System.Text.Json;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.Json;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Storage;
@@ -33,6 +35,27 @@ public sealed class PageStore
     /// <summary>Keeps an image made of a master.</summary>
     public Task<ContentFacts> AddDerivativeAsync(Stream content, string extension, CancellationToken cancellation) =>
         _files.AddAsync(content, digest => DerivedFile(digest, extension), cancellation);
+
+    /// <summary>Keeps what was read on a page.</summary>
+    public async Task<Digest> AddTextAsync(PageText text, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream(PageTextJson.Write(text), writable: false);
+        return (await AddDerivativeAsync(bytes, PageTextJson.Extension, cancellation)).Digest;
+    }
+
+    /// <summary>What was read on a page; null when its file is gone or damaged, after which the page is to be read again.</summary>
+    public PageText? ReadText(Digest digest)
+    {
+        try
+        {
+            using var file = File.OpenRead(DerivedFile(digest, PageTextJson.Extension));
+            return PageTextJson.Read(file);
+        }
+        catch (Exception error) when (error is FileNotFoundException or InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
 
     public string PathOf(Master master) => _folder.MasterFile(master.Digest, master.Extension);
 
