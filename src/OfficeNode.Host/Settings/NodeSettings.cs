@@ -25,6 +25,8 @@ public sealed record NodeSettings
 
     public NightWindow Night { get; init; } = new();
 
+    public ReadingSettings Reading { get; init; } = new();
+
     /// <summary>Port of the status page on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;
 

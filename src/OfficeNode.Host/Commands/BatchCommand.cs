@@ -1,0 +1,118 @@
+using System.CommandLine;
+using OfficeNode.Core;
+using OfficeNode.Core.Batches;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Texts;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary><c>batch list</c> and <c>batch show</c>: what was scanned, and the drafts it parts into.</summary>
+internal static class BatchCommand
+{
+    private const int Newest = 100;
+
+    public static Command Create(CommandEdge edge)
+    {
+        var command = new Command("batch", Words.Of("batch.about")) { CreateList(edge), CreateShow(edge) };
+        foreach (var edit in BatchEditCommands.Create(edge))
+        {
+            command.Subcommands.Add(edit);
+        }
+
+        return command;
+    }
+
+    private static Command CreateList(CommandEdge edge)
+    {
+        var command = new Command("list", Words.Of("batch.list.about"));
+        edge.Run(command, (node, _, screen, _) =>
+        {
+            var batches = node.Register.Read(session => session.Batches.Newest(Newest));
+            screen.Result(
+                new
+                {
+                    batches = batches.Select(summary => new
+                    {
+                        batch = summary.Batch.Id.Value,
+                        summary.Batch.Source,
+                        summary.Batch.Author,
+                        summary.Batch.Started,
+                        summary.Batch.Ended,
+                        summary.Pages,
+                        summary.Unread,
+                        stopped = summary.Batch.Fault?.Rule,
+                    }),
+                },
+                batches.Select(summary => Words.Of(
+                    "batch.line", ("batch", summary.Batch.Id), ("source", summary.Batch.Source), ("pages", summary.Pages), ("unread", summary.Unread), ("state", StateOf(summary.Batch)))));
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static string StateOf(Batch batch) => Words.Of(batch switch
+    {
+        { Fault: not null } => "batch.state.stopped",
+        { Ended: null } => "batch.state.open",
+        _ => "batch.state.ended",
+    });
+
+    private static Command CreateShow(CommandEdge edge)
+    {
+        var name = BatchOptions.Batch();
+        var command = new Command("show", Words.Of("batch.show.about")) { name };
+        edge.Run(command, (node, parsed, screen, _) =>
+        {
+            var view = new BatchJourney(node).View(BatchOptions.Find(node, parsed.GetRequiredValue(name)))
+                ?? throw new InvalidOperationException("A batch that was there is gone.");
+            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+            screen.Findings(findings);
+            screen.Result(Describe(view, findings), Lines(view));
+            return Task.FromResult(Values.HasErrors(findings) ? ExitCode.DataErrors : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static object Describe(BatchView view, IReadOnlyList<Finding> findings) => new
+    {
+        batch = view.Batch.Id.Value,
+        view.Batch.Source,
+        pages = view.Arrangement.Pages.Select(page => new
+        {
+            n = page.Page.Number,
+            page.Page.Sheet,
+            side = page.Page.Side,
+            page.Page.File,
+            master = page.Page.Master.Digest.Value,
+            page.Page.Frame,
+            page.Turns,
+            blank = page.IsBlank,
+            reading = view.Readings.GetValueOrDefault(page.Page.Number)?.State,
+        }),
+        dossiers = view.Drafts.Dossiers.Select(dossier => new
+        {
+            dossier = dossier.Name?.ToString(),
+            documents = dossier.Documents.Select(document => new { code = document.Code?.Value, pages = document.Pages.Select(page => page.Page.Number) }),
+        }),
+        separators = view.Drafts.Separators.Select(page => page.Page.Number),
+        replaced = view.Arrangement.Replaced.Select(page => page.Number),
+        edits = view.Edits.Select(edit => new { edit.Id, edit = edit.Edit.GetType().Name, edit.Author, edit.At, undone = edit.IsUndone }),
+        findings = FindingJson.Of(findings),
+    };
+
+    private static IEnumerable<string> Lines(BatchView view)
+    {
+        yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
+            ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
+        foreach (var dossier in view.Drafts.Dossiers)
+        {
+            yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
+            foreach (var document in dossier.Documents)
+            {
+                yield return Words.Of(
+                    "batch.document", ("code", document.Code?.Value ?? "---"), ("pages", string.Join(' ', document.Pages.Select(page => page.IsBlank ? $"({page.Page.Number})" : $"{page.Page.Number}"))));
+            }
+        }
+    }
+}

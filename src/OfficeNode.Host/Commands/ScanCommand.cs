@@ -1,0 +1,79 @@
+using System.CommandLine;
+using OfficeNode.Capture.Scanners;
+using OfficeNode.Core;
+using OfficeNode.Core.Batches;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Texts;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary><c>scan</c>: one batch in.</summary>
+internal static class ScanCommand
+{
+    public static Command Create(CommandEdge edge)
+    {
+        var source = new Option<string>("--source") { Description = Words.Of("scan.source"), Required = true };
+        var into = new Option<string?>("--into") { Description = Words.Of("scan.into") };
+        var another = new Option<bool>("--new") { Description = Words.Of("scan.new") };
+        var resolution = new Option<int>("--dpi") { Description = Words.Of("scan.dpi"), DefaultValueFactory = _ => 300 };
+        var colour = new Option<string>("--colour") { Description = Words.Of("scan.colour"), DefaultValueFactory = _ => "grey" };
+        var duplex = new Option<bool>("--duplex") { Description = Words.Of("scan.duplex") };
+        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex };
+        edge.Run(command, async (node, parsed, screen, cancellation) =>
+        {
+            var name = parsed.GetRequiredValue(source);
+            var scanner = ScannerSource.Open(name, node.Disk, node.Time);
+            if (!scanner.Success)
+            {
+                throw Values.Unreadable("--source", name, scanner.Expected ?? "");
+            }
+
+            var request = new ScanRequest
+            {
+                Source = name,
+                Into = parsed.GetValue(into) is { } batch ? BatchOptions.Find(node, batch) : null,
+                BeginAnother = parsed.GetValue(another),
+                Order = new ScanOrder
+                {
+                    Spool = node.Folder.Spool,
+                    Resolution = parsed.GetValue(resolution),
+                    Colour = Values.Choice<ScanColour>("--colour", parsed.GetRequiredValue(colour)),
+                    Duplex = parsed.GetValue(duplex),
+                },
+                Author = Values.Author,
+            };
+            await using var intake = new SideIntake(node.Pages, edge.Time);
+            using var progress = screen.Progress(Words.Of("progress.pages"), null, edge.Time);
+            var result = await new ScanJourney(node, intake, new Reporting(progress)).RunAsync(scanner.Value, request, cancellation);
+            return Print(node, screen, result);
+        });
+        return command;
+    }
+
+    private static int Print(Node node, Screen screen, ScanResult result)
+    {
+        var view = new BatchJourney(node).View(result.Batch) ?? throw new InvalidOperationException($"{result.Batch} was scanned and is not there.");
+        IReadOnlyList<Finding> findings = [.. result.Findings, .. view.Drafts.Findings, .. result.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+        var blank = view.Arrangement.Pages.Count(page => page.IsBlank);
+        screen.Findings(findings);
+        screen.Result(
+            new
+            {
+                batch = result.Batch.Value,
+                result.Pages,
+                separators = view.Drafts.Separators.Count,
+                blank,
+                result.Refused,
+                stopped = result.Fault?.Rule,
+                findings = FindingJson.Of(findings),
+            },
+            [
+                Words.Of(
+                    "scan.done", ("batch", result.Batch), ("pages", result.Pages), ("separators", view.Drafts.Separators.Count), ("blank", blank), ("refused", result.Refused)),
+                .. result.Fault is null ? Array.Empty<string>() : [Words.Of("scan.stopped", ("batch", result.Batch), ("page", view.Arrangement.Pages.Count))],
+            ]);
+        return result.Fault is not null ? ExitCode.Environment
+            : result.Refused > 0 || Values.HasErrors(findings) ? ExitCode.DataErrors
+            : ExitCode.Done;
+    }
+}

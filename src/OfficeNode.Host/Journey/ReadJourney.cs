@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using OfficeNode.Capture.Reading;
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>What reading brought.</summary>
+/// <param name="Pages">Pages that were tried.</param>
+/// <param name="Failed">Pages that cannot be read; they are kept and shown, and the findings say why.</param>
+public sealed record ReadResult(int Pages, int Read, int Failed, TimeSpan Time, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads what waits, the most urgent first, on several workers at once.</summary>
+/// <remarks>
+/// A page's text is durable before its row says so (I2): a stop costs the pages under way, which wait again. A page that cannot be read never
+/// keeps the next ones waiting (I11). Memory does not grow with what waits.
+/// </remarks>
+public sealed class ReadJourney
+{
+    // A flood of pages that cannot be read says the same as the first of them.
+    private const int MostFindings = 200;
+
+    private readonly Node _node;
+    private readonly IOcrEngine _engine;
+    private readonly IReadOnlyList<string> _languages;
+    private readonly int _workers;
+    private readonly IProgress<long>? _progress;
+    private readonly ConcurrentDictionary<long, bool> _underWay = new();
+    private readonly ConcurrentQueue<Finding> _findings = new();
+    private int _read;
+    private int _failed;
+
+    /// <param name="languages">Of the office's papers, the likeliest first.</param>
+    /// <param name="workers">Pages that are read at once.</param>
+    /// <param name="progress">Told the pages done so far; may be null.</param>
+    public ReadJourney(Node node, IOcrEngine engine, IReadOnlyList<string> languages, int workers, IProgress<long>? progress)
+    {
+        _node = node;
+        _engine = engine;
+        _languages = languages;
+        _workers = workers;
+        _progress = progress;
+    }
+
+    /// <summary>Pages to read at once: as the office set, else one on each core, and one less while somebody scans.</summary>
+    /// <remarks>A scan that was killed leaves its name until the next one; till then reading is a little slower, which harms nobody.</remarks>
+    public static int WorkersFor(Node node) =>
+        node.Settings.Reading.Workers ?? Math.Max(1, Environment.ProcessorCount - (node.Register.Read(session => session.Leases.HolderOf("scan")) is null ? 0 : 1));
+
+    /// <summary>Reads until nothing waits.</summary>
+    /// <exception cref="StorageException">The disk or the register failed; what was read stays read.</exception>
+    /// <exception cref="Capture.ImageWorkerException">This machine can read no page at all; all of them go on waiting.</exception>
+    public async Task<ReadResult> RunAsync(CancellationToken cancellation)
+    {
+        using var lease = _node.TakeLease("read");
+        var began = _node.Time.GetTimestamp();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(WaitingAsync(cancellation), options, async (page, token) => await ReadAsync(page, token));
+        return new ReadResult(_read + _failed, _read, _failed, _node.Time.GetElapsedTime(began), [.. _findings]);
+    }
+
+    /// <summary>What waits, asked for anew page by page: what becomes urgent meanwhile goes first.</summary>
+    private async IAsyncEnumerable<WaitingPage> WaitingAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = _node.Register.Read(session => session.Readings.Waiting(1, [.. _underWay.Keys]));
+            if (next.Count == 0)
+            {
+                yield break;
+            }
+
+            _underWay[next[0].Key] = true;
+            yield return next[0];
+            await Task.Yield();
+        }
+    }
+
+    private async Task ReadAsync(WaitingPage page, CancellationToken cancellation)
+    {
+        var read = await _engine.ReadAsync(_node.Pages.PathOf(page.Master), page.Frame, new ReadOrder { Languages = _languages }, cancellation);
+        var findings = read.Findings.Select(finding => finding with { File = $"{page.Batch} {page.Number}" }).ToList();
+        if (read.Text is { } text)
+        {
+            var digest = await _node.Pages.AddTextAsync(text, cancellation);
+            _node.Register.Note(session => session.Readings.Done(page.Key, digest, findings));
+            Interlocked.Increment(ref _read);
+        }
+        else
+        {
+            _node.Register.Note(session => session.Readings.Fail(page.Key, findings));
+            Interlocked.Increment(ref _failed);
+        }
+
+        foreach (var finding in findings.Where(_ => _findings.Count < MostFindings))
+        {
+            _findings.Enqueue(finding);
+        }
+
+        // Only now: a row that still waits must not be handed out again.
+        _underWay.TryRemove(page.Key, out _);
+        _progress?.Report(_read + _failed);
+    }
+}
