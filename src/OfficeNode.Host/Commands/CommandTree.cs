@@ -15,6 +15,7 @@ public static class CommandTree
             InitCommand.Create(edge),
             ImportCommand.Create(edge),
             PagesCommand.Create(edge),
+            ScannersCommand.Create(edge),
             PublishCommand.Create(edge),
             HoldCommand.CreateHold(edge),
             HoldCommand.CreateUnhold(edge),
