@@ -1,3 +1,5 @@
+using OfficeNode.Core;
+
 namespace OfficeNode.Capture.Scanners;
 
 /// <summary>What kept a scanner from going on.</summary>
@@ -53,4 +55,7 @@ public sealed class ScannerException : Exception
 
     /// <summary>Whether the same call may succeed later without anybody doing anything.</summary>
     public bool IsTransient => Fault is ScannerFault.Busy;
+
+    /// <summary>The same for a person: the fault's own text, with the device as its path and its words as found.</summary>
+    public Finding ToFinding() => new(ScannerFindings.Of(Fault), Severity.Error) { Path = Device, Found = Message.TrimEnd('.') };
 }

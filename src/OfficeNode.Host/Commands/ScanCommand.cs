@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 
@@ -10,6 +9,9 @@ namespace OfficeNode.Host.Commands;
 /// <summary><c>scan</c>: one batch in.</summary>
 internal static class ScanCommand
 {
+    // A folder that is to be watched for longer is watched by the service.
+    private const int LongestRest = 3_600;
+
     public static Command Create(CommandEdge edge)
     {
         var source = new Option<string>("--source") { Description = Words.Of("scan.source"), Required = true };
@@ -18,11 +20,12 @@ internal static class ScanCommand
         var resolution = new Option<int>("--dpi") { Description = Words.Of("scan.dpi"), DefaultValueFactory = _ => 300 };
         var colour = new Option<string>("--colour") { Description = Words.Of("scan.colour"), DefaultValueFactory = _ => "grey" };
         var duplex = new Option<bool>("--duplex") { Description = Words.Of("scan.duplex") };
-        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex };
+        var rest = new Option<int?>("--rest") { Description = Words.Of("scan.rest") };
+        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, rest };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var name = parsed.GetRequiredValue(source);
-            var scanner = ScannerSource.Open(name, node.Disk, node.Time);
+            var scanner = ScannerSource.Open(name, OptionsOf(parsed.GetValue(rest)), node.Disk, node.Time);
             if (!scanner.Success)
             {
                 throw Values.Unreadable("--source", name, scanner.Expected ?? "");
@@ -49,6 +52,13 @@ internal static class ScanCommand
         });
         return command;
     }
+
+    private static ScannerOptions OptionsOf(int? rest) => rest switch
+    {
+        null => new ScannerOptions(),
+        >= 0 and <= LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
+        { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {LongestRest}")),
+    };
 
     private static int Print(Node node, Screen screen, ScanResult result)
     {

@@ -1,4 +1,3 @@
-using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;

@@ -2,6 +2,7 @@ using System.Globalization;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Core.Disk;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NUnit.Framework;
-using OfficeNode.Core.Batches;
 using OfficeNode.Journeys.Faults;
 using OfficeNode.TestKit;
 
@@ -39,7 +38,7 @@ public sealed class ScanKillTests
                 TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: change {change} of about {changes}, {(killed.WasKilled ? "killed" : "ended before")}"));
             }
 
-            var again = await node.ProcessAsync("scan", "--source", $"folder:{folder}");
+            var again = await node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
             Assert.That(again.ExitCode, Is.Zero, again.Everything);
             CheckComplete(node);
         }
@@ -47,7 +46,7 @@ public sealed class ScanKillTests
         Assert.That(kills, Is.GreaterThanOrEqualTo(points));
     }
 
-    private static IReadOnlyList<string> Line(TestNode node, string folder) => node.Line(["scan", "--source", $"folder:{folder}", "--json"]);
+    private static IReadOnlyList<string> Line(TestNode node, string folder) => node.Line(["scan", "--rest", "0", "--source", $"folder:{folder}", "--json"]);
 
     private static void CheckComplete(TestNode node)
     {
@@ -56,6 +55,6 @@ public sealed class ScanKillTests
         Assert.That(pages.Select(page => page.File), Is.EqualTo(Papers.Names(Pages)));
         Assert.That(pages.Select(page => page.Master.Digest).Distinct().Count(), Is.EqualTo(Pages));
         Assert.That(batches.Select(batch => batch.Ended), Has.All.Not.Null);
-        Assert.That(pages, Has.All.Matches<BatchPage>(page => File.Exists(node.Folder.MasterFile(page.Master.Digest, page.Master.Extension))));
+        Assert.That(pages.Select(page => node.Folder.MasterFile(page.Master.Digest, page.Master.Extension)), Has.All.Exist);
     }
 }

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
 
@@ -104,7 +103,7 @@ public sealed class ScanTests
         Assert.That(Numbers(await _node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 1, 2 }));
     }
 
-    private Task<ProgramRun> ScanAsync(string folder, params IReadOnlyList<string> more) => _node.ProcessAsync(["scan", "--source", $"folder:{folder}", .. more]);
+    private Task<ProgramRun> ScanAsync(string folder, params IReadOnlyList<string> more) => _node.ProcessAsync(["scan", "--rest", "0", "--source", $"folder:{folder}", .. more]);
 
     private static IEnumerable<string?> Files(ProgramRun show) => show.Json.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("file").GetString());
 
