@@ -10,7 +10,7 @@ public static class Program
 {
     private static readonly ImageJobs Jobs = new();
 
-    /// <summary>With the argument <c>mute</c> it never answers; with <c>deaf</c> it ends at once; with <c>register</c> it works on a register; otherwise on images.</summary>
+    /// <summary>With the argument <c>mute</c> it never answers; with <c>deaf</c> it ends at once; with <c>register</c> it works on a register, with <c>scan</c> it scans; otherwise on images.</summary>
     public static async Task<int> Main(string[] arguments)
     {
         await using var input = Console.OpenStandardInput();
@@ -21,6 +21,8 @@ public static class Program
                 return 1;
             case ["register", .. var command]:
                 return await RegisterCommands.RunAsync(command);
+            case ["scan", .. var command]:
+                return await ScanCommand.RunAsync(command);
             case ["mute"]:
                 await Task.Delay(Timeout.Infinite);
                 return 1;
