@@ -13,9 +13,6 @@ public sealed partial record SeparatorCode
     /// <summary>How every such text begins; the digit is the version.</summary>
     public const string Prefix = "OFN1-";
 
-    // The payload must fit the largest symbol that a sheet has room for; no office prints longer numbers.
-    private const int LongestNumber = 40;
-
     public required OfficeCode Office { get; init; }
 
     public required Right Right { get; init; }
@@ -65,7 +62,7 @@ public sealed partial record SeparatorCode
         $"{Prefix}{Office}-{RightLetter.Of(Right)}-{Year:D4}-{Number.Replace('-', '~')}-{Document}{(Pages is { } pages ? $"-{pages}" : "")}");
 
     /// <summary>Whether a number can stand on a sheet.</summary>
-    public static bool Fits(string number) => number.Length is > 0 and <= LongestNumber && !number.Contains('~') && !number.Any(char.IsControl);
+    public static bool Fits(string number) => Printable().IsMatch(number);
 
     private static ParseResult<SeparatorCode> Refuse() =>
         ParseResult<SeparatorCode>.Refuse("OFN1-office-right-year-number-document[-pages], as OFN1-KE-P-2026-000123-APP-4");
@@ -74,4 +71,8 @@ public sealed partial record SeparatorCode
         @"^OFN1-(?<office>[A-Z]{2})-(?<right>[PUTD])-(?<year>[0-9]{4})-(?<number>[^-\p{C}]{1,40})-(?<document>[A-Z]{3})(-(?<pages>[1-9][0-9]{0,3}))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    // What the form takes as a number once its hyphens are written as tildes.
+    [GeneratedRegex(@"\A[^~\p{C}]{1,40}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Printable();
 }

@@ -17,6 +17,9 @@ internal static partial class Leptonica
     /// <summary>L_MS_BYTE.</summary>
     public const int UpperByte = 1;
 
+    /// <summary>L_CHOOSE_MIN.</summary>
+    public const int Darkest = 1;
+
     private const int SeverityNone = 6;   // L_SEVERITY_NONE
 
     /// <summary>Loads the library, from a file or under its usual names, and silences its messages; null when it is not installed.</summary>
@@ -161,4 +164,53 @@ internal static partial class Leptonica
     /// <summary>The number of colours; 0 when there are more than 256.</summary>
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixNumColors")]
     internal static partial int CountColours(PixHandle pix, int factor, out int colours);
+
+    /// <summary>32-bit words in a row.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGetWpl")]
+    internal static partial int WordsPerRow(PixHandle pix);
+
+    /// <summary>One bit to grey at half the size.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleToGray2")]
+    internal static partial PixHandle HalfGrey(PixHandle pix);
+
+    /// <summary>One bit to grey at a third of the size.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleToGray3")]
+    internal static partial PixHandle ThirdGrey(PixHandle pix);
+
+    /// <summary>One bit to grey at a quarter of the size.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleToGray4")]
+    internal static partial PixHandle QuarterGrey(PixHandle pix);
+
+    /// <summary>One bit to grey at an eighth of the size.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleToGray8")]
+    internal static partial PixHandle EighthGrey(PixHandle pix);
+
+    /// <summary>Grey or colour to half the size; each new pixel is the mean of four.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleAreaMap2")]
+    internal static partial PixHandle Half(PixHandle pix);
+
+    /// <summary>Grey or colour scaled down; each new pixel is the mean of those below it.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleAreaMap")]
+    internal static partial PixHandle ScaleDown(PixHandle pix, float x, float y);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvertRGBToLuminance")]
+    internal static partial PixHandle Luminance(PixHandle pix);
+
+    /// <summary>The darkest or lightest of the three colours of each pixel.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvertRGBToGrayMinMax")]
+    internal static partial PixHandle Extreme(PixHandle pix, int which);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "boxCreate")]
+    internal static partial IntPtr CreateBox(int x, int y, int width, int height);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "boxDestroy")]
+    internal static partial void DestroyBox(ref IntPtr box);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixClipRectangle")]
+    internal static partial PixHandle Clip(PixHandle pix, IntPtr box, IntPtr clipped);
+
+    /// <summary>Degrees by which a one-bit page must be turned clockwise to lie straight, and how sure that is; not 0 when it cannot be told.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixFindSkewSweepAndSearch")]
+    internal static partial int FindSkew(
+        PixHandle pix, out float angle, out float confidence, int sweepReduction, int searchReduction, float sweepRange, float sweepStep, float least);
 }

@@ -51,6 +51,7 @@ internal sealed class ImageJobs
         {
             WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
             WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], reply),
+            WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
             _ => reply,
         };
     }

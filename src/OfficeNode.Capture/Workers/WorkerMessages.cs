@@ -11,6 +11,9 @@ internal enum WorkerJob
     PatentTiff,
     Picture,
     Check,
+
+    /// <summary>What is to be seen of a page without reading it.</summary>
+    Look,
 }
 
 internal sealed record WorkerRequest(long Id, WorkerJob Job)
@@ -43,6 +46,9 @@ internal sealed record WorkerReply(long Id)
 
     /// <summary>Pixels of the decoded frame.</summary>
     public int Height { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
+    public PageLook? Look { get; init; }
 
     /// <summary>What the body is: <c>tif</c>, <c>jpg</c> or <c>png</c>; null without a body.</summary>
     public string? Extension { get; init; }

@@ -33,6 +33,7 @@ public static class CommandTree
             StatusCommand.Create(edge),
             AcknowledgeCommand.Create(edge),
             DoctorCommand.Create(edge),
+            SeparatorsCommand.Create(edge),
             ServeCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];

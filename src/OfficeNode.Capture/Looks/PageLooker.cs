@@ -1,0 +1,54 @@
+using OfficeNode.Capture.Workers;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Looks;
+
+/// <summary>What was seen of a page, or why nothing.</summary>
+/// <param name="Look">Null when an error is among the findings.</param>
+public sealed record LookedPage(PageLook? Look, IReadOnlyList<Finding> Findings);
+
+/// <summary>Looks at pages: codes, blank or not, quality. Changes nothing.</summary>
+/// <remarks>
+/// Headers are judged here, in managed code; only what passes their limits reaches a worker process. Thread-safe. Whatever is wrong with a file is a finding;
+/// <see cref="ImageWorkerException"/> means that the machine can look at no page.
+/// </remarks>
+public sealed class PageLooker
+{
+    private readonly ImageWorkerPool _pool;
+
+    public PageLooker(ImageWorkerPool pool) => _pool = pool;
+
+    /// <summary>Looks at one frame. Boxes are given in the upright frame, as the file's own orientation says; writing may still stand on its head.</summary>
+    /// <param name="path">The master's file.</param>
+    /// <param name="frame">Counted from 0.</param>
+    /// <exception cref="ImageWorkerException">The machine can look at no page at all.</exception>
+    public async Task<LookedPage> LookAsync(string path, int frame, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (file.IsRefused)
+        {
+            return new(null, file.Findings);
+        }
+
+        if (frame < 0 || frame >= file.Frames.Count)
+        {
+            return new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Frames.Count}" }]);
+        }
+
+        var reply = await _pool.RunAsync(WorkerJob.Look, path, frame, cancellationToken);
+        return new(reply.Look, [.. file.Findings, .. reply.Findings]);
+    }
+
+    private ImageFile Header(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return ImageHeaderReader.Read(stream, null, _pool.Limits);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [], [new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message }]);
+        }
+    }
+}

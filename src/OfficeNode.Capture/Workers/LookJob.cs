@@ -1,0 +1,97 @@
+using OfficeNode.Capture.Headers;
+using OfficeNode.Capture.Looks;
+using OfficeNode.Capture.Native;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Workers;
+
+/// <summary>Sees what there is to be seen of a page without reading it.</summary>
+internal static class LookJob
+{
+    // Sheets go through a feeder as crooked as that, and no further.
+    private const float LargestSkew = 12;
+    private const float SkewStep = 1;
+    private const float SkewLeast = 0.01f;
+
+    // Leptonica's own bound of what may be believed.
+    private const double LeastConfidence = 3;
+
+    public static WorkerReply Look(PixHandle decoded, FrameHeader header, WorkerReply reply)
+    {
+        using var upright = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
+        using var plain = upright is null ? null : PixSteps.Plain(upright);
+        if (plain is null || WorkingPage.Of(plain, header.Facts.DpiX) is not { } page)
+        {
+            return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Error)] };
+        }
+
+        var paper = Paper.Of(page.Darkest);
+        var (codes, complete) = CodeSearch.Run(page, paper);
+        IReadOnlyList<Finding> findings = complete ? reply.Findings : [.. reply.Findings, new(LookFindings.NoCodeReader, Severity.Info) { Expected = "libzbar0" }];
+        return reply with { Width = plain.Width, Height = plain.Height, Findings = findings, Look = LookOf(plain, page, paper, codes) };
+    }
+
+    private static PageLook LookOf(PixHandle frame, WorkingPage page, Paper paper, IReadOnlyList<FoundCode> codes)
+    {
+        var ink = InkParts.Of(page.Darkest, paper);
+        var streaks = Streaks.Of(page.Darkest, page, ink.Contrast);
+        var isBlank = codes.Count == 0 && new Blankness(page.Darkest, page, paper, ink, streaks).IsBlank();
+        var (grey, slope) = isBlank ? (null, null) : page.IsBilevel ? (0, null) : Edges(frame, paper);
+        return new PageLook
+        {
+            Codes = codes,
+            IsBlank = isBlank,
+            Quality = new PageQuality
+            {
+                Ink = Math.Round(InkShare(ink, page), 5),
+                Skew = isBlank ? null : SkewOf(page.Grey, ink, paper),
+                Paper = paper.Level,
+                InkGrey = grey,
+                Sharpness = slope,
+                Clipped = isBlank ? [] : ClippedSides.Of(ink, page.Darkest, page),
+                Streaks = streaks.Count,
+                Specks = Math.Round(Specks.PerSquareCentimetre(ink, page.Darkest, page), 2),
+            },
+        };
+    }
+
+    private static (double? Ink, double? Slope) Edges(PixHandle frame, Paper paper)
+    {
+        using var grey = frame.Depth is 8 or 32 ? PixSteps.Checked(Leptonica.Share(frame)) : PixSteps.Grey(frame);
+        return grey is null ? (null, null) : EdgeMeter.Measure(grey, paper);
+    }
+
+    /// <summary>Dark pixels between the margins; borders of the sheet lie outside them.</summary>
+    private static double InkShare(InkParts ink, WorkingPage page)
+    {
+        const double MarginMillimetres = 5;
+        var (margin, width, height) = (page.Pixels(MarginMillimetres), page.Grey.Width, page.Grey.Height);
+        if (width <= 2 * margin || height <= 2 * margin)
+        {
+            return (double)ink.Pixels / (width * height);
+        }
+
+        var dark = 0L;
+        foreach (var run in ink.Runs)
+        {
+            if (run.Y >= margin && run.Y < height - margin)
+            {
+                dark += Math.Max(0, Math.Min(run.Right, width - margin - 1) - Math.Max(run.Left, margin) + 1);
+            }
+        }
+
+        return (double)dark / ((width - 2L * margin) * (height - 2L * margin));
+    }
+
+    private static double? SkewOf(GreyPage grey, InkParts ink, Paper paper)
+    {
+        using var bits = grey.ToBits(Math.Clamp(paper.Level - ink.Contrast, 1, 255));
+        if (bits is null || Leptonica.FindSkew(bits, out var angle, out var confidence, 2, 1, LargestSkew, SkewStep, SkewLeast) != 0 || confidence < LeastConfidence)
+        {
+            return null;
+        }
+
+        // What must be turned clockwise leans the other way.
+        return Math.Round(-angle, 2);
+    }
+}
