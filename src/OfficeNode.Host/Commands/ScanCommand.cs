@@ -45,7 +45,7 @@ internal static class ScanCommand
                 },
                 Author = Values.Author,
             };
-            await using var intake = new SideIntake(node.Pages, edge.Time);
+            await using var intake = new SideIntake(node.Pages, node.Settings.Quality, edge.Time);
             using var progress = screen.Progress(Words.Of("progress.pages"), null, edge.Time);
             var result = await new ScanJourney(node, intake, new Reporting(progress)).RunAsync(scanner.Value, request, cancellation);
             return Print(node, screen, result);

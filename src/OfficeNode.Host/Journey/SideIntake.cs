@@ -1,3 +1,5 @@
+using OfficeNode.Capture;
+using OfficeNode.Capture.Looks;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Storage;
@@ -5,32 +7,49 @@ using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
-/// <summary>Judges the file of a scanned side and makes it durable: what is left is one transaction.</summary>
+/// <summary>Judges the file of a scanned side, looks at it and makes it durable: what is left is one transaction.</summary>
+/// <remarks>Quality is judged by thresholds and only said: a bad picture of a page is still the page.</remarks>
 public sealed class SideIntake : IAsyncDisposable
 {
     private readonly PageStore _pages;
-    private readonly PageChecker _checker;
+    private readonly QualityThresholds _thresholds;
+    private readonly ImageWorkerPool _pool;
+    private readonly PageLooker _looker;
 
-    public SideIntake(PageStore pages, TimeProvider time)
+    public SideIntake(PageStore pages, QualityThresholds thresholds, TimeProvider time)
     {
         _pages = pages;
-        _checker = new PageChecker(time);
+        _thresholds = thresholds;
+        _pool = new ImageWorkerPool(ThisProgram.ImageWorkers(), time);
+        _looker = new PageLooker(_pool);
     }
-
-    public ValueTask DisposeAsync() => _checker.DisposeAsync();
 
     /// <summary>The pages of a side, one for each frame; none when the file is refused, with an error among the findings.</summary>
     /// <exception cref="Core.Disk.StorageException">The disk fails.</exception>
+    /// <exception cref="ImageWorkerException">This machine can look at no page.</exception>
     public async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeAsync(ScannedSide side, string stamp, CancellationToken cancellation)
     {
-        var (image, findings) = await _checker.JudgeAsync(side.Path, cancellation);
-        if (image?.Format is not { } format || findings.Any(finding => finding.Severity == Severity.Error))
+        ImageFile image;
+        await using (var header = File.OpenRead(side.Path))
+        {
+            image = ImageHeaderReader.Read(header, null, _pool.Limits);
+        }
+
+        if (image.IsRefused || image.Format is not { } format)
+        {
+            return ([], image.Findings);
+        }
+
+        var looks = await Task.WhenAll(image.Frames.Select((_, frame) => _looker.LookAsync(side.Path, frame, cancellation)));
+        var findings = looks.SelectMany(look => look.Findings).Distinct().ToList();
+        if (findings.Exists(finding => finding.Severity == Severity.Error))
         {
             return ([], findings);
         }
 
         await using var content = File.OpenRead(side.Path);
         var master = await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation);
+        findings.AddRange(image.Frames.SelectMany((facts, frame) => Judge(looks[frame].Look, facts, frame, image.Frames.Count)));
         return ([.. image.Frames.Select((facts, frame) => new NewBatchPage
         {
             Sheet = side.Sheet,
@@ -40,6 +59,12 @@ public sealed class SideIntake : IAsyncDisposable
             Facts = facts,
             File = side.File,
             Stamp = stamp,
+            Look = looks[frame].Look,
         })], findings);
     }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames) => look is null ? [] :
+        QualityCheck.Judge(look, facts, _thresholds).Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });
 }

@@ -1,3 +1,4 @@
+using OfficeNode.Capture.Looks;
 using OfficeNode.Core;
 
 namespace OfficeNode.Host.Settings;
@@ -26,6 +27,9 @@ public sealed record NodeSettings
     public NightWindow Night { get; init; } = new();
 
     public ReadingSettings Reading { get; init; } = new();
+
+    /// <summary>From where on the quality of a page is remarked on.</summary>
+    public QualityThresholds Quality { get; init; } = new();
 
     /// <summary>Port of the status page on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;
