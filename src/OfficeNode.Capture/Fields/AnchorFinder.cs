@@ -33,13 +33,20 @@ internal sealed partial class AnchorFinder
 
     private IEnumerable<Anchor> FindIn(TextRun run)
     {
-        var first = At(run, 0) ?? OfSplitLabel(run);
+        var first = At(run, 0) ?? BehindSpecks(run) ?? OfSplitLabel(run);
         while (first is not null)
         {
             var next = first.Inid is null ? null : NextIn(first);
             yield return next is null ? first : first with { ValueEnd = next.Start };
             first = next;
         }
+    }
+
+    /// <summary>An anchor behind what the machine made of specks and shadows at the edge.</summary>
+    private Anchor? BehindSpecks(TextRun run)
+    {
+        var specks = Specks().Match(run.Text);
+        return specks.Length > 0 && At(run, specks.Length) is { } anchor && (anchor.Brackets > 0 || anchor.End == LabelEnd.Colon) ? anchor : null;
     }
 
     private Anchor? At(TextRun run, int from)
@@ -156,6 +163,10 @@ internal sealed partial class AnchorFinder
 
     [GeneratedRegex(@"\G\s*(\(?\d{1,2}[.)]|[A-Za-zА-Яа-яأ-ي][.)]|[IVX]{1,4}[.)]|[•▪\-*])?\s*")]
     private static partial Regex Enumeration();
+
+    // Signs, or words of at most two letters.
+    [GeneratedRegex(@"^([^\p{L}\p{Nd}()\[\]{}]+|[^\s()\[\]{}]{1,2}\s+){1,3}")]
+    private static partial Regex Specks();
 
     [GeneratedRegex(@"\G[^:：؛]{0,80}[:：]\s*")]
     private static partial Regex Colon();

@@ -85,11 +85,10 @@ internal sealed class FormReading
         if (traits.IsCut && ShapedPart.Of(value.Text, traits.Shapes) is { } part)
         {
             var within = value.Between(part.Range.Start.Value, part.Range.End.Value).ToList();
-            return new(FieldOf(traits.Field, anchor.Inid, part.Value, within, FieldConfidence.Of(anchor, within, part.IsMended ? null : true)), traits);
+            return new(FieldOf(traits.Field, anchor.Inid, ValueText.Closed(part.Value), within, FieldConfidence.Of(anchor, within, part.IsMended ? null : true)), traits);
         }
 
-        var text = value.Text.Trim(' ', ':', '|', '_', '=').TrimEnd(';', ',');
-        return new(FieldOf(traits.Field, anchor.Inid, text, words, FieldConfidence.Of(anchor, words, traits.Fits(value.Text))), traits);
+        return new(FieldOf(traits.Field, anchor.Inid, ValueText.Of(value.Text), words, FieldConfidence.Of(anchor, words, traits.Fits(value.Text))), traits);
     }
 
     private ReadField FieldOf(string field, string? inid, string value, IReadOnlyList<TextWord> words, double confidence) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Fields;
@@ -18,7 +19,7 @@ internal sealed class FormSheet
         Unit = Math.Max(1, lines.Count == 0 ? 1 : lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2));
         var cutter = new RunCutter(Unit);
         Runs = [.. lines
-            .SelectMany(line => cutter.Cut([.. line.Words.Select(word => word with { Box = Mirror(word.Box) })]))
+            .SelectMany(line => cutter.Cut(InOrder([.. line.Words.Select(word => word with { Box = Mirror(word.Box) })])))
             .OrderBy(run => run.Middle).ThenBy(run => run.Box.X)];
         Margin = Runs.Count == 0 ? 0 : Runs.Max(run => run.Box.Right);
     }
@@ -37,7 +38,7 @@ internal sealed class FormSheet
     {
         var words = page.Lines().Sum(line => line.Words.Count);
         return new(page, words > limits.MostWords ? [] : [.. page.Lines()
-            .Select(line => line with { Words = [.. line.Words.Where(word => word.Text.Length > 0 && word.Text.Length <= limits.LongestWord)] })
+            .Select(line => line with { Words = [.. line.Words.Select(WithoutMarks).Where(word => word.Text.Length > 0 && word.Text.Length <= limits.LongestWord)] })
             .Where(line => line.Words.Count > 0)]);
     }
 
@@ -57,4 +58,40 @@ internal sealed class FormSheet
 
     /// <summary>Whether a run begins at a column.</summary>
     public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+
+    /// <summary>Reading machines add marks of direction to words of lines that run both ways.</summary>
+    private static TextWord WithoutMarks(TextWord word) => word.Text.Any(IsMark) ? word with { Text = string.Concat(word.Text.Where(letter => !IsMark(letter))) } : word;
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+
+    /// <summary>The order of reading on a mirrored page, by place: from right to left, words in Latin letters with the numbers among them from left to right. Machines differ in it.</summary>
+    private List<TextWord> InOrder(List<TextWord> words)
+    {
+        if (!_isMirrored)
+        {
+            return words;
+        }
+
+        words.Sort((one, other) => one.Box.X.CompareTo(other.Box.X));
+        for (var start = 0; start < words.Count; start++)
+        {
+            var end = start;
+            while (end < words.Count && !words[end].Text.Any(IsRightToLeft))
+            {
+                end++;
+            }
+
+            if (words[start..end].Exists(word => word.Text.Any(char.IsAsciiLetter)))
+            {
+                words.Reverse(start, end - start);
+            }
+
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>A letter of Hebrew, Arabic or their neighbours.</summary>
+    private static bool IsRightToLeft(char letter) => letter is >= '\u0590' and <= '\u08FF' && char.IsLetter(letter);
 }

@@ -22,8 +22,8 @@ internal sealed class Label
         _letters = LetterFold.Of(text);
         Field = field;
 
-        // Every fifth letter may be wrong, of short words fewer: "CIB" must not become "CIP".
-        _most = _letters.Length <= 3 ? 0 : _letters.Length <= 6 ? 1 : Math.Max(2, _letters.Length / 5);
+        // Of short words less may be wrong, "CIB" must not become "CIP"; of long ones more, but no heading may become a label.
+        _most = _letters.Length switch { <= 3 => 0, <= 6 => 1, <= 24 => 2, _ => 3 };
     }
 
     public string Field { get; }

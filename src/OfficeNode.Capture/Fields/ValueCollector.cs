@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Fields;
 
 /// <summary>The lines of a value, each with its words.</summary>
-internal sealed class ValueLines(IReadOnlyList<IReadOnlyList<Core.TextWord>> lines)
+internal sealed class ValueLines(IReadOnlyList<IReadOnlyList<TextWord>> lines)
 {
-    public IReadOnlyList<IReadOnlyList<Core.TextWord>> Lines { get; } = lines;
+    public IReadOnlyList<IReadOnlyList<TextWord>> Lines { get; } = lines;
 
     /// <summary>All words with a blank between them.</summary>
     public string Text { get; } = string.Join(' ', lines.SelectMany(line => line).Select(word => word.Text));
@@ -22,6 +23,9 @@ internal sealed partial class ValueCollector
     private const double BelowLabel = 2.0;
 
     private const double NearInRow = 4.0;
+
+    // Words read well have 80 and more.
+    private const double Doubtful = 30;
 
     private readonly FormSheet _sheet;
     private readonly RuleBook _book;
@@ -59,7 +63,7 @@ internal sealed partial class ValueCollector
         return below is not null && (beside is null || traits.Fits(below.Text) == true) ? below : beside;
     }
 
-    private ValueLines Behind(Anchor anchor, List<Core.TextWord> inline, int most)
+    private ValueLines Behind(Anchor anchor, List<TextWord> inline, int most)
     {
         var first = inline;
         var last = anchor.Run;
@@ -114,7 +118,7 @@ internal sealed partial class ValueCollector
         return new([Clean(start.Words), .. Further(start, most, run => _sheet.IsSameEdge(run, start.Box.X) && !IsLabelOfRow(run))]);
     }
 
-    private IEnumerable<IReadOnlyList<Core.TextWord>> Further(TextRun start, int most, Func<TextRun, bool> belongs)
+    private IEnumerable<IReadOnlyList<TextWord>> Further(TextRun start, int most, Func<TextRun, bool> belongs)
     {
         var last = start;
         for (var line = 1; line < most; line++)
@@ -134,11 +138,22 @@ internal sealed partial class ValueCollector
 
     private bool IsValue(TextRun run) => !_anchored.Contains(run) && !LooksLikeLabel().IsMatch(run.Text) && Clean(run.Words).Count > 0;
 
-    /// <summary>Without words that only draw a line to write on, and without the colon that a gap parted from its label.</summary>
-    private static List<Core.TextWord> Clean(IEnumerable<Core.TextWord> words) =>
-        [.. words.SkipWhile(word => !word.Text.Any(char.IsLetterOrDigit) && !word.Text.Any(letter => letter is '(' or '"' or '«' or '“'))];
+    /// <summary>Without the colon that a gap parted from its label, and without what the machine made of specks at either end.</summary>
+    private static List<TextWord> Clean(IEnumerable<TextWord> words)
+    {
+        var cleaned = words.SkipWhile(IsSpeck).ToList();
+        while (cleaned.Count > 0 && IsSpeck(cleaned[^1]))
+        {
+            cleaned.RemoveAt(cleaned.Count - 1);
+        }
+
+        return cleaned;
+    }
+
+    /// <summary>Signs alone, or a letter or two that the machine itself does not believe.</summary>
+    private static bool IsSpeck(TextWord word) => !word.Text.Any(char.IsLetterOrDigit) || (word.Text.Length <= 2 && word.Confidence < Doubtful);
 
     // A code in brackets, or a few words and a colon.
-    [GeneratedRegex(@"^\s*([(\[{][^)\]}]{1,3}[)\]}]\s|[^:\d]{2,40}[:：](\s|$))")]
+    [GeneratedRegex(@"^\s*([()\[\]{}][^()\[\]{}]{1,3}[()\[\]{}]\s|[^:\d]{2,40}[:：](\s|$))")]
     private static partial Regex LooksLikeLabel();
 }
