@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OfficeNode.Capture.Fields;
@@ -5,13 +6,13 @@ namespace OfficeNode.Capture.Fields;
 /// <summary>The text of a value without what printing and reading put around and into it.</summary>
 internal static partial class ValueText
 {
-    private static readonly char[] Quotes = ['"', '\'', '`', '´', '‘', '’', '“', '”'];
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`´‘’“”");
 
     /// <summary>Without colons, rules and commas at the ends, quotes that nothing closes, and blanks within dates.</summary>
     public static string Of(string text)
     {
         var value = text.Trim(' ', ':', '|', '_', '=', '،').TrimEnd(';', ',');
-        if (value.Length > 1 && Quotes.Contains(value[^1]) && value.IndexOfAny(Quotes) == value.Length - 1)
+        if (value.Length > 1 && Quotes.Contains(value[^1]) && value.AsSpan().IndexOfAny(Quotes) == value.Length - 1)
         {
             value = value[..^1];
         }

@@ -17,6 +17,9 @@ internal static partial class Leptonica
     /// <summary>L_MS_BYTE.</summary>
     public const int UpperByte = 1;
 
+    /// <summary>L_CHOOSE_MIN.</summary>
+    public const int Darkest = 1;
+
     private const int SeverityNone = 6;   // L_SEVERITY_NONE
 
     /// <summary>Loads the library, from a file or under its usual names, and silences its messages; null when it is not installed.</summary>
@@ -161,4 +164,17 @@ internal static partial class Leptonica
     /// <summary>The number of colours; 0 when there are more than 256.</summary>
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixNumColors")]
     internal static partial int CountColours(PixHandle pix, int factor, out int colours);
+
+    /// <summary>The darkest or lightest of the three colours of each pixel.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvertRGBToGrayMinMax")]
+    internal static partial PixHandle Extreme(PixHandle pix, int which);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "boxCreate")]
+    internal static partial IntPtr CreateBox(int x, int y, int width, int height);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "boxDestroy")]
+    internal static partial void DestroyBox(ref IntPtr box);
+
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixClipRectangle")]
+    internal static partial PixHandle Clip(PixHandle pix, IntPtr box, IntPtr clipped);
 }
