@@ -55,6 +55,17 @@ public sealed class ImageConverter
         };
     }
 
+    /// <summary>A part of a page as a picture: PNG (drawings) or JPEG (photographs). The part is cut as it lies on the page, turned upright but not straightened.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    /// <param name="turns">Quarter turns to the right that make the frame upright.</param>
+    /// <param name="box">In the upright frame; what lies outside is left away.</param>
+    public async Task<ConvertedImage> ToCropAsync(string path, int frame, int turns, PixelBox box, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        var request = new WorkerRequest(0, WorkerJob.Picture) { Path = Path.GetFullPath(path), Frame = frame, Turns = turns, Crop = box };
+        return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
+    }
+
     /// <summary>Decodes one frame in full, to prove that it can be read.</summary>
     /// <param name="frame">Counted from 0.</param>
     public async Task<CheckedImage> CheckAsync(string path, int frame, CancellationToken cancellationToken)
@@ -69,9 +80,15 @@ public sealed class ImageConverter
         return new(reply.Width, reply.Height, [.. file.Findings, .. reply.Findings]);
     }
 
-    private async Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken)
+    /// <summary>Why a frame is not looked at; null when it may be.</summary>
+    internal ConvertedImage? Refuse(string path, int frame) => Refusal(Header(path), frame);
+
+    private Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken) =>
+        ConvertAsync(new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame }, file, cancellationToken);
+
+    private async Task<ConvertedImage> ConvertAsync(WorkerRequest request, ImageFile file, CancellationToken cancellationToken)
     {
-        var reply = await _pool.RunAsync(job, path, frame, cancellationToken);
+        var reply = await _pool.RunAsync(request, cancellationToken);
         IReadOnlyList<Finding> findings = [.. file.Findings, .. reply.Findings];
         if (reply.Extension is null)
         {

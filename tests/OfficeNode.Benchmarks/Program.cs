@@ -21,6 +21,8 @@ switch (args)
         return await RunAsync(benchmarks.Keys);
     case ["crc32"]:
         return Crc32Benchmark.Run();
+    case [FieldsBenchmark.Name, .. var folders]:
+        return await FieldsBenchmark.RunAsync(folders, cancellation);
     case [PackageMemory.ChildCommand, var members]:
         Console.WriteLine(await PackageMemory.WriteAsync(long.Parse(members, CultureInfo.InvariantCulture), cancellation));
         return 0;
@@ -30,7 +32,7 @@ switch (args)
     case [_, ..] when args.All(benchmarks.ContainsKey):
         return await RunAsync(args);
     default:
-        Console.Error.WriteLine($"usage: OfficeNode.Benchmarks all | crc32 | NAME...\nNAME is one of {string.Join(", ", benchmarks.Keys)}");
+        Console.Error.WriteLine($"usage: OfficeNode.Benchmarks all | crc32 | fields [FOLDER...] | NAME...\nNAME is one of {string.Join(", ", benchmarks.Keys)}");
         return 2;
 }
 

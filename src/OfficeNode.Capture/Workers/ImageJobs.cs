@@ -50,8 +50,9 @@ internal sealed class ImageJobs
         return request.Job switch
         {
             WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
-            WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], reply),
             WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
+            WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], request, reply),
+            WorkerJob.Pictures => PicturesJob.Find(pix, file.Headers[request.Frame], request, reply),
             _ => reply,
         };
     }

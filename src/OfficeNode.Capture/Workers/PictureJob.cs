@@ -16,10 +16,12 @@ internal static class PictureJob
     // A grey photograph has a hundred greys and more.
     private const int MostGreysOfDrawing = 16;
 
-    public static WorkerReply Convert(PixHandle decoded, FrameHeader header, WorkerReply reply)
+    public static WorkerReply Convert(PixHandle decoded, FrameHeader header, WorkerRequest request, WorkerReply reply)
     {
         using var upright = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
-        using var picture = upright is null ? null : WithoutNeedlessDepth(upright);
+        using var turned = PixSteps.Turned(upright, request.Turns);
+        using var part = request.Crop is { } crop ? PixSteps.Cut(turned, crop) : PixSteps.Turned(turned, 0);
+        using var picture = part is null ? null : WithoutNeedlessDepth(part);
         if (picture is null || Write(picture, header.Facts) is not ({ } bytes, var extension))
         {
             return reply with { Findings = [.. reply.Findings, new(CaptureFindings.NotDecodable, Severity.Error) { Found = header.Facts.Format.ToString() }] };

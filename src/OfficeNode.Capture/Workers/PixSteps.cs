@@ -1,4 +1,5 @@
 using OfficeNode.Capture.Native;
+using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
 
@@ -17,6 +18,28 @@ internal static class PixSteps
 
         using var mirrored = Checked(Leptonica.Mirror(IntPtr.Zero, pix));
         return mirrored is null ? null : Checked(Leptonica.Rotate(mirrored, orientation switch { 4 => 2, 5 => 3, 7 => 1, _ => 0 }));
+    }
+
+    /// <summary>Turns by quarters to the right.</summary>
+    public static PixHandle? Turned(PixHandle? pix, int quarters) => pix is null ? null : Checked(quarters % 4 == 0 ? Leptonica.Share(pix) : Leptonica.Rotate(pix, quarters % 4));
+
+    /// <summary>The part of a picture within a box; null when nothing of it is.</summary>
+    public static PixHandle? Cut(PixHandle? pix, PixelBox box)
+    {
+        if (pix is null || box.Intersect(new(0, 0, pix.Width, pix.Height)) is not { Width: > 0, Height: > 0 } within)
+        {
+            return null;
+        }
+
+        var native = Leptonica.CreateBox(within.X, within.Y, within.Width, within.Height);
+        try
+        {
+            return Checked(Leptonica.Clip(pix, native, IntPtr.Zero));
+        }
+        finally
+        {
+            Leptonica.DestroyBox(ref native);
+        }
     }
 
     /// <summary>Without colour table, alpha (on white) and 16-bit samples: what is left is 1, 2, 4, 8 or 32 bits deep.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
@@ -14,6 +15,9 @@ internal enum WorkerJob
 
     /// <summary>What is to be seen of a page without reading it.</summary>
     Look,
+
+    /// <summary>The pictures on a form.</summary>
+    Pictures,
 }
 
 internal sealed record WorkerRequest(long Id, WorkerJob Job)
@@ -22,6 +26,15 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
     public string? Path { get; init; }
 
     public int Frame { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Picture"/> and <see cref="WorkerJob.Pictures"/>: quarter turns to the right that make the frame upright; boxes lie in it thereafter.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>
+    public PixelBox? Crop { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Pictures"/>: where words stand.</summary>
+    public IReadOnlyList<PixelBox> Boxes { get; init; } = [];
 
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
     public long MemoryBytes { get; init; }
@@ -49,6 +62,9 @@ internal sealed record WorkerReply(long Id)
 
     /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
     public PageLook? Look { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Pictures"/>.</summary>
+    public IReadOnlyList<FoundPicture> Pictures { get; init; } = [];
 
     /// <summary>What the body is: <c>tif</c>, <c>jpg</c> or <c>png</c>; null without a body.</summary>
     public string? Extension { get; init; }

@@ -15,5 +15,8 @@ public sealed record ReadField
     /// <summary>0 to 100: how sure the machine is that the value belongs to the field and is read right.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>The page it stands on: its <see cref="BatchPage.Number"/>.</summary>
+    public required int Page { get; init; }
+
     public required PixelBox Box { get; init; }
 }

@@ -1,0 +1,97 @@
+using System.Globalization;
+using OfficeNode.Core;
+
+namespace OfficeNode.Capture.Fields;
+
+/// <summary>The runs of one page and how they stand to each other. Pages that run from right to left are mirrored, so that left is always where a line begins.</summary>
+internal sealed class FormSheet
+{
+    // In one column begins what begins at nearly the same place: scans lean, and brackets stand out.
+    private const double SameEdge = 1.5;
+
+    private readonly int _width;
+    private readonly bool _isMirrored;
+
+    private FormSheet(PageText page, IReadOnlyList<TextLine> lines)
+    {
+        _width = page.Width;
+        _isMirrored = lines.Count(line => line.RightToLeft) * 2 > lines.Count;
+        Unit = Math.Max(1, lines.Count == 0 ? 1 : lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2));
+        var cutter = new RunCutter(Unit);
+        Runs = [.. lines
+            .SelectMany(line => cutter.Cut(InOrder([.. line.Words.Select(word => word with { Box = Mirror(word.Box) })])))
+            .OrderBy(run => run.Middle).ThenBy(run => run.Box.X)];
+        Margin = Runs.Count == 0 ? 0 : Runs.Max(run => run.Box.Right);
+    }
+
+    /// <summary>From top to bottom.</summary>
+    public IReadOnlyList<TextRun> Runs { get; }
+
+    /// <summary>The usual height of a line, in pixels; what is near or far is counted in it.</summary>
+    public int Unit { get; }
+
+    /// <summary>Where the longest line ends.</summary>
+    public int Margin { get; }
+
+    /// <summary>The page with its runs; without any where it has more words than a form.</summary>
+    public static FormSheet Of(PageText page, FieldLimits limits)
+    {
+        var words = page.Lines().Sum(line => line.Words.Count);
+        return new(page, words > limits.MostWords ? [] : [.. page.Lines()
+            .Select(line => line with { Words = [.. line.Words.Select(WithoutMarks).Where(word => word.Text.Length > 0 && word.Text.Length <= limits.LongestWord)] })
+            .Where(line => line.Words.Count > 0)]);
+    }
+
+    /// <summary>From the sheet to the page, and back.</summary>
+    public PixelBox Mirror(PixelBox box) => _isMirrored ? box with { X = _width - box.Right } : box;
+
+    /// <summary>The next run in the same line; null when there is none.</summary>
+    public TextRun? Beside(TextRun run) => Runs
+        .Where(other => other.Box.X >= run.Box.Right && other.IsBeside(run))
+        .MinBy(other => other.Box.X);
+
+    /// <summary>The next run below that begins in the same column or under the run; null when there is none within some heights of a line.</summary>
+    public TextRun? Below(TextRun run, double heights) => Runs
+        .Where(other => other.Middle > run.Middle + Unit / 2 && other.Box.Y - run.Box.Bottom < heights * Unit)
+        .Where(other => IsSameEdge(other, run.Box.X) || (other.Box.X < run.Box.Right && other.Box.Right > run.Box.X && other.Box.X > run.Box.X))
+        .MinBy(other => other.Middle);
+
+    /// <summary>Whether a run begins at a column.</summary>
+    public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+
+    /// <summary>Reading machines add marks of direction to words of lines that run both ways.</summary>
+    private static TextWord WithoutMarks(TextWord word) => word.Text.Any(IsMark) ? word with { Text = string.Concat(word.Text.Where(letter => !IsMark(letter))) } : word;
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+
+    /// <summary>The order of reading on a mirrored page, by place: from right to left, words in Latin letters with the numbers among them from left to right. Machines differ in it.</summary>
+    private List<TextWord> InOrder(List<TextWord> words)
+    {
+        if (!_isMirrored)
+        {
+            return words;
+        }
+
+        words.Sort((one, other) => one.Box.X.CompareTo(other.Box.X));
+        for (var start = 0; start < words.Count; start++)
+        {
+            var end = start;
+            while (end < words.Count && !words[end].Text.Any(IsRightToLeft))
+            {
+                end++;
+            }
+
+            if (words[start..end].Exists(word => word.Text.Any(char.IsAsciiLetter)))
+            {
+                words.Reverse(start, end - start);
+            }
+
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>A letter of Hebrew, Arabic or their neighbours.</summary>
+    private static bool IsRightToLeft(char letter) => letter is >= '\u0590' and <= '\u08FF' && char.IsLetter(letter);
+}
