@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
@@ -68,13 +69,15 @@ internal static class BatchCommand
                 ?? throw new InvalidOperationException("A batch that was there is gone.");
             IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
-            screen.Result(Describe(view, findings), Lines(view));
+            var finder = new DraftFields(node, FieldRules.BuiltIn);
+            var fields = view.Drafts.Dossiers.Select(dossier => finder.Of(dossier, view.Readings)).ToList();
+            screen.Result(Describe(view, fields, findings), Lines(view, fields));
             return Task.FromResult(Values.HasErrors(findings) ? ExitCode.DataErrors : ExitCode.Done);
         });
         return command;
     }
 
-    private static object Describe(BatchView view, IReadOnlyList<Finding> findings) => new
+    private static object Describe(BatchView view, IReadOnlyList<IReadOnlyList<ReadField>> fields, IReadOnlyList<Finding> findings) => new
     {
         batch = view.Batch.Id.Value,
         view.Batch.Source,
@@ -90,10 +93,19 @@ internal static class BatchCommand
             blank = page.IsBlank,
             reading = view.Readings.GetValueOrDefault(page.Page.Number)?.State,
         }),
-        dossiers = view.Drafts.Dossiers.Select(dossier => new
+        dossiers = view.Drafts.Dossiers.Zip(fields, (dossier, found) => new
         {
             dossier = dossier.Name?.ToString(),
             documents = dossier.Documents.Select(document => new { code = document.Code?.Value, pages = document.Pages.Select(page => page.Page.Number) }),
+            fields = found.Select(field => new
+            {
+                field.Field,
+                field.Inid,
+                field.Value,
+                confidence = Math.Round(field.Confidence, 1),
+                field.Page,
+                box = new[] { field.Box.X, field.Box.Y, field.Box.Width, field.Box.Height },
+            }),
         }),
         separators = view.Drafts.Separators.Select(page => page.Page.Number),
         replaced = view.Arrangement.Replaced.Select(page => page.Number),
@@ -101,17 +113,22 @@ internal static class BatchCommand
         findings = FindingJson.Of(findings),
     };
 
-    private static IEnumerable<string> Lines(BatchView view)
+    private static IEnumerable<string> Lines(BatchView view, IReadOnlyList<IReadOnlyList<ReadField>> fields)
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
-        foreach (var dossier in view.Drafts.Dossiers)
+        foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(fields))
         {
             yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
             foreach (var document in dossier.Documents)
             {
                 yield return Words.Of(
                     "batch.document", ("code", document.Code?.Value ?? "---"), ("pages", string.Join(' ', document.Pages.Select(page => page.IsBlank ? $"({page.Page.Number})" : $"{page.Page.Number}"))));
+            }
+
+            foreach (var field in found)
+            {
+                yield return Words.Of("batch.field", ("field", field.Field), ("value", field.Value), ("confidence", Math.Round(field.Confidence)));
             }
         }
     }
