@@ -8,7 +8,7 @@ namespace OfficeNode.Host.Journey;
 /// <summary>Finds the fields of a draft in what was read on its form. They are proposals: nothing here changes a record.</summary>
 public sealed class DraftFields
 {
-    private static readonly IReadOnlyDictionary<string, Right> Forms = new Dictionary<string, Right>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Right> Forms = new(StringComparer.Ordinal)
     {
         ["APP"] = Right.Patent,
         ["TMA"] = Right.Trademark,
