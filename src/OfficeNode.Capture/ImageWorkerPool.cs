@@ -87,9 +87,13 @@ public sealed class ImageWorkerPool : IAsyncDisposable
 
     /// <summary>Has one job done; waits for a free process.</summary>
     /// <exception cref="ImageWorkerException">The machine cannot work on images.</exception>
-    internal async Task<WorkerReply> RunAsync(WorkerJob job, string path, int frame, CancellationToken cancellationToken)
+    internal Task<WorkerReply> RunAsync(WorkerJob job, string path, int frame, CancellationToken cancellationToken) =>
+        RunAsync(new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame }, cancellationToken);
+
+    /// <summary>Has one job done; waits for a free process.</summary>
+    /// <exception cref="ImageWorkerException">The machine cannot work on images.</exception>
+    internal async Task<WorkerReply> RunAsync(WorkerRequest request, CancellationToken cancellationToken)
     {
-        var request = new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame };
         await _slots.WaitAsync(cancellationToken);
         try
         {

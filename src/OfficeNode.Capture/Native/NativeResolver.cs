@@ -9,6 +9,7 @@ internal static class NativeResolver
     /// <summary>The names that the imports use.</summary>
     public const string Leptonica = "leptonica";
     public const string Libtiff = "libtiff";
+    public const string Tesseract = "tesseract";
 
     // Debian 12 and Ubuntu 24.04 ship liblept.so.5, Debian 13 libleptonica.so.6; the Windows installers of Tesseract bring
     // liblept-5.dll or libleptonica-6.dll, builds by vcpkg a name with the version.
@@ -19,6 +20,10 @@ internal static class NativeResolver
     // Debian 12 and later, and before; the same on Windows.
     private static readonly string[] LibtiffOnLinux = ["libtiff.so.6", "libtiff.so.5"];
     private static readonly string[] LibtiffOnWindows = ["libtiff-6.dll", "libtiff-5.dll", "tiff.dll"];
+
+    // One name for all of version 5 on Linux; the Windows installers name the file with the version.
+    private static readonly string[] TesseractOnLinux = ["libtesseract.so.5"];
+    private static readonly string[] TesseractOnWindows = ["libtesseract-5.dll", "libtesseract-5.5.dll", "tesseract55.dll", "tesseract54.dll", "tesseract53.dll"];
 
     static NativeResolver() => NativeLibrary.SetDllImportResolver(typeof(NativeResolver).Assembly, Resolve);
 
@@ -43,6 +48,7 @@ internal static class NativeResolver
         Leptonica when LeptonicaPath is { } chosen => [chosen],
         Leptonica => OperatingSystem.IsWindows() ? LeptonicaOnWindows : LeptonicaOnLinux,
         Libtiff => OperatingSystem.IsWindows() ? LibtiffOnWindows : LibtiffOnLinux,
+        Tesseract => OperatingSystem.IsWindows() ? TesseractOnWindows : TesseractOnLinux,
         _ => [],
     };
 }

@@ -5,6 +5,7 @@ namespace OfficeNode.Capture.Workers;
 /// <summary>Does the jobs of the worker process; each begins with the limits, read anew from the file's header.</summary>
 internal sealed class ImageJobs
 {
+    private readonly ReadJob _reading = new();
     private ImageLimits _limits = new();
 
     public WorkerReply Run(WorkerRequest request)
@@ -51,6 +52,8 @@ internal sealed class ImageJobs
         {
             WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
             WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], reply),
+            WorkerJob.Read => _reading.Read(pix, file.Headers[request.Frame], request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
+            WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, file.Headers[request.Frame], reply),
             _ => reply,
         };
     }

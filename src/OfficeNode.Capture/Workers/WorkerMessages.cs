@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
@@ -11,6 +12,12 @@ internal enum WorkerJob
     PatentTiff,
     Picture,
     Check,
+
+    /// <summary>Page text of a frame.</summary>
+    Read,
+
+    /// <summary>A picture of a frame that a PDF can hold.</summary>
+    PdfPicture,
 }
 
 internal sealed record WorkerRequest(long Id, WorkerJob Job)
@@ -19,6 +26,9 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
     public string? Path { get; init; }
 
     public int Frame { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Read"/>.</summary>
+    public ReadOrder? Read { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
     public long MemoryBytes { get; init; }
@@ -44,10 +54,13 @@ internal sealed record WorkerReply(long Id)
     /// <summary>Pixels of the decoded frame.</summary>
     public int Height { get; init; }
 
-    /// <summary>What the body is: <c>tif</c>, <c>jpg</c> or <c>png</c>; null without a body.</summary>
+    /// <summary>For <see cref="WorkerJob.Read"/>: the languages that are not installed, or an empty list when Tesseract itself is not; null when nothing is missing.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>What the body is: <c>tif</c>, <c>jpg</c>, <c>png</c>, or <c>text.json.gz</c> for page text; null without a body.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>The image made; it travels behind the header, not in it.</summary>
+    /// <summary>The image or text made; it travels behind the header, not in it.</summary>
     [JsonIgnore]
     public byte[] Body { get; init; } = [];
 }
