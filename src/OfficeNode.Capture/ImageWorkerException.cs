@@ -6,8 +6,11 @@ public enum ImageWorkerFault
     /// <summary>The worker process does not start or does not answer its first request.</summary>
     NotStarted,
 
-    /// <summary>Leptonica is not installed.</summary>
+    /// <summary>Leptonica or, for reading, Tesseract is not installed.</summary>
     LibraryMissing,
+
+    /// <summary>Tesseract's model of a language is not installed.</summary>
+    LanguageMissing,
 }
 
 /// <summary>The machine cannot work on images: nothing is wrong with them. The command stops with exit code 3; pages are kept and wait.</summary>

@@ -14,6 +14,9 @@ internal sealed record FrameHeader(ImageFacts Facts)
     /// <summary>TIFF: the tags are those of a patent page (<see cref="PatentTiffProfile"/>).</summary>
     public bool HasPatentTags { get; init; }
 
+    /// <summary>The compressed bytes can stand in a PDF as they are, as far as the header tells: JPEG in one of PDF's three codings, TIFF bits in the usual order.</summary>
+    public bool HasPdfCoding { get; init; }
+
     /// <summary>TIFF: where the first strip stands.</summary>
     public long StripOffset { get; init; }
 

@@ -7,6 +7,9 @@ namespace OfficeNode.Capture.Headers;
 /// <remarks>ITU-T T.81 for the markers, JFIF 1.02 and EXIF 2.3 for the resolution; the JFIF resolution goes before that of EXIF.</remarks>
 internal sealed class JpegHeaderReader
 {
+    private const int Baseline = 0xC0;
+    private const int Extended = 0xC1;
+    private const int Progressive = 0xC2;
     private const int StartOfScan = 0xDA;
     private const int EndOfImage = 0xD9;
     private const int Jfif = 0xE0;
@@ -16,6 +19,7 @@ internal sealed class JpegHeaderReader
 
     private readonly HeaderReading _reading;
     private (int Bits, int Height, int Width, int Samples)? _frame;
+    private int _coding;
     private (double? X, double? Y) _jfifDensity;
     private ExifPart _exif = new(null, null, 1, HasLocation: false);
     private int? _adobeTransform;
@@ -106,6 +110,7 @@ internal sealed class JpegHeaderReader
 
         if (IsStartOfFrame(marker))
         {
+            _coding = marker;
             return TakeFrame(start);
         }
 
@@ -145,7 +150,7 @@ internal sealed class JpegHeaderReader
             return;
         }
 
-        if (_reading.Add(new FrameHeader(FactsOf(frame)) { Orientation = _exif.Orientation }, "frame") && HasEnd(afterScan))
+        if (_reading.Add(new FrameHeader(FactsOf(frame)) { Orientation = _exif.Orientation, HasPdfCoding = _coding is Baseline or Extended or Progressive }, "frame") && HasEnd(afterScan))
         {
             NoteColoursAndPlace(frame.Samples);
         }

@@ -110,6 +110,7 @@ internal sealed class TiffHeaderReader
             DirectoryOffset = offset,
             Orientation = directory.Number(TiffTag.Orientation) is >= 1 and <= 8 and var turn ? (int)turn : 1,
             HasPatentTags = PatentTiffProfile.TagsMatch(directory),
+            HasPdfCoding = (directory.Number(TiffTag.FillOrder) ?? 1) == 1 && (directory.Number(TiffTag.T6Options) ?? 0) == 0,
             StripOffset = data.OffsetOf(0) ?? 0,
             StripLength = data.LengthOf(0) ?? 0,
         };

@@ -24,31 +24,13 @@ public sealed class PageLooker
     /// <exception cref="ImageWorkerException">The machine can look at no page at all.</exception>
     public async Task<LookedPage> LookAsync(string path, int frame, CancellationToken cancellationToken)
     {
-        var file = Header(path);
-        if (file.IsRefused)
+        var judged = JudgedFrame.Read(path, frame, _pool.Limits);
+        if (judged.IsRefused)
         {
-            return new(null, file.Findings);
-        }
-
-        if (frame < 0 || frame >= file.Frames.Count)
-        {
-            return new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Frames.Count}" }]);
+            return new(null, judged.Findings);
         }
 
         var reply = await _pool.RunAsync(WorkerJob.Look, path, frame, cancellationToken);
-        return new(reply.Look, [.. file.Findings, .. reply.Findings]);
-    }
-
-    private ImageFile Header(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return ImageHeaderReader.Read(stream, null, _pool.Limits);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new(null, [], [new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message }]);
-        }
+        return new(reply.Look, [.. judged.Findings, .. reply.Findings]);
     }
 }

@@ -10,6 +10,7 @@ internal static class NativeResolver
     public const string Leptonica = "leptonica";
     public const string Libtiff = "libtiff";
     public const string Zbar = "zbar";
+    public const string Tesseract = "tesseract";
 
     // Debian 12 and Ubuntu 24.04 ship liblept.so.5, Debian 13 libleptonica.so.6; the Windows installers of Tesseract bring
     // liblept-5.dll or libleptonica-6.dll, builds by vcpkg a name with the version.
@@ -24,6 +25,10 @@ internal static class NativeResolver
     // One name since 2009 on Linux; the builds for Windows name the file with and without the version.
     private static readonly string[] ZbarOnLinux = ["libzbar.so.0"];
     private static readonly string[] ZbarOnWindows = ["libzbar-0.dll", "libzbar64-0.dll", "zbar.dll"];
+
+    // One name for all of version 5 on Linux; the Windows installers name the file with the version.
+    private static readonly string[] TesseractOnLinux = ["libtesseract.so.5"];
+    private static readonly string[] TesseractOnWindows = ["libtesseract-5.dll", "libtesseract-5.5.dll", "tesseract55.dll", "tesseract54.dll", "tesseract53.dll"];
 
     static NativeResolver() => NativeLibrary.SetDllImportResolver(typeof(NativeResolver).Assembly, Resolve);
 
@@ -49,6 +54,7 @@ internal static class NativeResolver
         Leptonica => OperatingSystem.IsWindows() ? LeptonicaOnWindows : LeptonicaOnLinux,
         Libtiff => OperatingSystem.IsWindows() ? LibtiffOnWindows : LibtiffOnLinux,
         Zbar => OperatingSystem.IsWindows() ? ZbarOnWindows : ZbarOnLinux,
+        Tesseract => OperatingSystem.IsWindows() ? TesseractOnWindows : TesseractOnLinux,
         _ => [],
     };
 }

@@ -5,6 +5,7 @@ namespace OfficeNode.Capture.Workers;
 /// <summary>Does the jobs of the worker process; each begins with the limits, read anew from the file's header.</summary>
 internal sealed class ImageJobs
 {
+    private readonly ReadJob _reading = new();
     private ImageLimits _limits = new();
 
     public WorkerReply Run(WorkerRequest request)
@@ -53,6 +54,8 @@ internal sealed class ImageJobs
             WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
             WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], request, reply),
             WorkerJob.Pictures => PicturesJob.Find(pix, file.Headers[request.Frame], request, reply),
+            WorkerJob.Read => _reading.Read(pix, file.Headers[request.Frame], request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
+            WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, file.Headers[request.Frame], reply),
             _ => reply,
         };
     }

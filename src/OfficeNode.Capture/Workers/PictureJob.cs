@@ -30,7 +30,7 @@ internal static class PictureJob
         return reply with { Extension = extension, Body = bytes, Findings = [.. reply.Findings, .. HagueLimits.Judge(picture.Width, picture.Height, bytes.Length)] };
     }
 
-    private static (byte[]? Bytes, string Extension) Write(PixHandle picture, ImageFacts facts)
+    internal static (byte[]? Bytes, string Extension) Write(PixHandle picture, ImageFacts facts)
     {
         // TIFF's description becomes the picture's text and would go out with it.
         _ = Leptonica.SetText(picture, IntPtr.Zero);

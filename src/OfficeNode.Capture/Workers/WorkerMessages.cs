@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OfficeNode.Capture.Fields;
+using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
@@ -18,6 +19,12 @@ internal enum WorkerJob
 
     /// <summary>The pictures on a form.</summary>
     Pictures,
+
+    /// <summary>Page text of a frame.</summary>
+    Read,
+
+    /// <summary>A picture of a frame that a PDF can hold.</summary>
+    PdfPicture,
 }
 
 internal sealed record WorkerRequest(long Id, WorkerJob Job)
@@ -35,6 +42,9 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
 
     /// <summary>For <see cref="WorkerJob.Pictures"/>: where words stand.</summary>
     public IReadOnlyList<PixelBox> Boxes { get; init; } = [];
+
+    /// <summary>For <see cref="WorkerJob.Read"/>.</summary>
+    public ReadOrder? Read { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
     public long MemoryBytes { get; init; }
@@ -66,10 +76,13 @@ internal sealed record WorkerReply(long Id)
     /// <summary>For <see cref="WorkerJob.Pictures"/>.</summary>
     public IReadOnlyList<FoundPicture> Pictures { get; init; } = [];
 
-    /// <summary>What the body is: <c>tif</c>, <c>jpg</c> or <c>png</c>; null without a body.</summary>
+    /// <summary>For <see cref="WorkerJob.Read"/>: the languages that are not installed, or an empty list when Tesseract itself is not; null when nothing is missing.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>What the body is: <c>tif</c>, <c>jpg</c>, <c>png</c>, or <c>text.json.gz</c> for page text; null without a body.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>The image made; it travels behind the header, not in it.</summary>
+    /// <summary>The image or text made; it travels behind the header, not in it.</summary>
     [JsonIgnore]
     public byte[] Body { get; init; } = [];
 }

@@ -17,6 +17,7 @@ public static class CommandTree
             PagesCommand.Create(edge),
             ScanCommand.Create(edge),
             BatchCommand.Create(edge),
+            ReadCommand.Create(edge),
             ScannersCommand.Create(edge),
             PublishCommand.Create(edge),
             HoldCommand.CreateHold(edge),

@@ -2,7 +2,6 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Standards.Readers;
 using OfficeNode.TestKit;
-using OfficeNode.Tests.Readers;
 
 namespace OfficeNode.Tests.TestKit;
 
@@ -84,6 +83,6 @@ public sealed class GeneratedOfficeTests
     private static async Task<List<SourceItem>> ReadAsync(GeneratedTable table)
     {
         var mapping = Mapping.Read(await File.ReadAllBytesAsync(table.Mapping), table.Mapping).Mapping;
-        return await Reading.FileAsync(new CsvRegisterReader(mapping ?? throw new InvalidOperationException("The generated mapping has errors.")), table.Csv);
+        return await Readers.Reading.FileAsync(new CsvRegisterReader(mapping ?? throw new InvalidOperationException("The generated mapping has errors.")), table.Csv);
     }
 }

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OfficeNode.Capture.Workers;
+using OfficeNode.Core;
+using OfficeNode.Core.Json;
+
+namespace OfficeNode.Capture.Reading;
+
+/// <summary>Reads pages by Tesseract 5 in worker processes. Same page, same order, same library and models: same text.</summary>
+/// <remarks>
+/// Headers are judged here, in managed code; only what passes their limits reaches a worker. As many pages are read at once as the pool has workers;
+/// the pool tries a page once more that ends or outlasts its worker, then the page is answered with a finding and the next goes on (I11, I12).
+/// </remarks>
+public sealed partial class TesseractEngine : IOcrEngine
+{
+    private readonly ImageWorkerPool _pool;
+
+    /// <param name="pool">Made with <see cref="ReadingWorkers"/>; the caller disposes it.</param>
+    public TesseractEngine(ImageWorkerPool pool) => _pool = pool;
+
+    /// <exception cref="ArgumentException">The order names no language, or what cannot be one.</exception>
+    public async Task<ReadPage> ReadAsync(string path, int frame, ReadOrder order, CancellationToken cancellation)
+    {
+        if (order.Languages.Count == 0 || !order.Languages.All(language => Language().IsMatch(language)) || order.Turns is < 0 or > 3)
+        {
+            throw new ArgumentException($"Languages {string.Join(", ", order.Languages)}, turns {order.Turns}: not an order.", nameof(order));
+        }
+
+        var judged = JudgedFrame.Read(path, frame, _pool.Limits);
+        if (judged.IsRefused)
+        {
+            return new(null, judged.Findings);
+        }
+
+        var request = new WorkerRequest(0, WorkerJob.Read) { Path = Path.GetFullPath(path), Frame = frame, Read = order };
+        var reply = await _pool.RunAsync(request, cancellation);
+        if (reply.Missing is { } missing)
+        {
+            throw Missing(missing);
+        }
+
+        IReadOnlyList<Finding> findings = [.. judged.Findings, .. reply.Findings.Select(InWordsOfReading)];
+        return reply.Extension != PageTextJson.Extension ? new(null, findings)
+            : TextOf(reply.Body) is { } text ? new(text, findings)
+            : new(null, [.. findings, new(ReadingFindings.Crashed, Severity.Error)]);
+    }
+
+    /// <summary>The worker has seen foreign bytes: what it wrote is believed only where it can be true.</summary>
+    private static PageText? TextOf(byte[] body)
+    {
+        try
+        {
+            var text = PageTextJson.Read(new MemoryStream(body, writable: false));
+            var page = new PixelBox(0, 0, text.Width, text.Height);
+            return text.Lines().SelectMany(line => line.Words).All(word => word.Box.Intersect(page) == word.Box) ? text : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static Finding InWordsOfReading(Finding finding) => finding.Rule switch
+    {
+        CaptureFindings.WorkerCrashed => new(ReadingFindings.Crashed, finding.Severity),
+        CaptureFindings.WorkerTimedOut => new(ReadingFindings.TimedOut, finding.Severity),
+        _ => finding,
+    };
+
+    private static ImageWorkerException Missing(IReadOnlyList<string> languages) => languages.Count == 0
+        ? new(
+            ImageWorkerFault.LibraryMissing,
+            "Tesseract, the program that reads pages, is not installed.",
+            OperatingSystem.IsWindows() ? "Install Tesseract 5 with its Windows installer." : "Install the Debian package tesseract-ocr.")
+        : new(
+            ImageWorkerFault.LanguageMissing,
+            $"Tesseract cannot read {string.Join(", ", languages)}: the language is not installed.",
+            OperatingSystem.IsWindows()
+                ? $"Choose the language in the Windows installer of Tesseract: {string.Join(", ", languages)}."
+                : $"Install the Debian package {string.Join(" ", languages.Select(language => "tesseract-ocr-" + language.ToLowerInvariant().Replace('_', '-')))}.");
+
+    // The names of Tesseract's model files; nothing that could lead out of their folder.
+    [GeneratedRegex("^[A-Za-z]{3}(_[A-Za-z]{1,12}){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
+}
