@@ -15,7 +15,7 @@ internal static class BatchCommand
 
     public static Command Create(CommandEdge edge)
     {
-        var command = new Command("batch", Words.Of("batch.about")) { CreateList(edge), CreateShow(edge) };
+        var command = new Command("batch", Words.Of("batch.about")) { CreateList(edge), CreateShow(edge), BatchExportCommand.Create(edge) };
         foreach (var edit in BatchEditCommands.Create(edge))
         {
             command.Subcommands.Add(edit);
