@@ -47,6 +47,8 @@ public sealed class FolderScanner : IScanner
             restless = rest.Restless;
             foreach (var name in rest.Names)
             {
+                cancellation.ThrowIfCancellationRequested();
+
                 // Since the look, the caller has worked on those before: it may have changed or gone.
                 if (_folder.StateOf(name) is { } state && state == rest.Files[name])
                 {

@@ -31,7 +31,7 @@ public sealed record SaneAddress
     /// <summary>What the source says about a feeder; null leaves it to the names that the device offers.</summary>
     public bool? Feeder { get; init; }
 
-    /// <summary>How <c>scanimage</c> writes sides. Default <c>tiff</c>. <c>png</c> takes a tenth of the disk and up to a second a side, and cannot be had from scanners that do not know the length of a sheet beforehand: scanimage 1.2.1 aborts.</summary>
+    /// <summary>How <c>scanimage</c> writes sides. Default <c>tiff</c>. <c>png</c> takes a tenth of the disk and a second or two more a side, and cannot be had from scanners that do not know the length of a sheet beforehand: scanimage 1.2.1 aborts.</summary>
     public string Format { get; init; } = "tiff";
 
     /// <summary>Reads what follows <c>sane:</c>.</summary>

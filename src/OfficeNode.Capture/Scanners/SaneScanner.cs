@@ -31,13 +31,16 @@ public sealed class SaneScanner : IScanner
         _time = time;
     }
 
+    private SideSpool Spool => _spool ?? throw new InvalidOperationException("Nothing was scanned yet.");
+
     /// <summary>The sheet that the next scan begins with, beyond what lies whole in the spool: the one that a person puts on top of the feeder.</summary>
     public int NextSheet(ScanOrder order) => SpoolOf(order).Survey(order.FirstSheet).NextSheet;
 
+    /// <exception cref="StorageException"><see cref="StorageFault.Full"/>: the disk has no room for a side; those before it were yielded.</exception>
     public async IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var spool = _spool = SpoolOf(order);
-        await ScanimageLeftovers.EndAsync(spool, _options, _time, cancellation);
+        await ScanimageLeftovers.EndAsync(spool, _address.Device, _options, _time, cancellation);
         var left = spool.Recover(order.FirstSheet);
         foreach (var side in left.Sides)
         {
@@ -60,8 +63,6 @@ public sealed class SaneScanner : IScanner
     public void Take(ScannedSide side) => Spool.Take(side);
 
     public void Refuse(ScannedSide side) => Spool.Refuse(side);
-
-    private SideSpool Spool => _spool ?? throw new InvalidOperationException("Nothing was scanned yet.");
 
     private SideSpool SpoolOf(ScanOrder order) => new(order.Spool, _options.Limits, _disk);
 

@@ -133,7 +133,7 @@ internal sealed class ScanPlan
 
     private void ChooseResolution(int resolution)
     {
-        if (_values.ContainsKey("resolution") || _device["resolution"] is not { } option)
+        if (_values.ContainsKey("resolution") || _device["resolution"] is not { IsActive: true } option)
         {
             return;
         }

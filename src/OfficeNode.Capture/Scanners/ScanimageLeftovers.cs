@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using OfficeNode.Capture.Native;
@@ -8,7 +9,8 @@ namespace OfficeNode.Capture.Scanners;
 internal static class ScanimageLeftovers
 {
     /// <summary>Ends every process of this machine that writes sides into a spool. Only Linux tells of other processes' arguments; elsewhere it does nothing.</summary>
-    public static async Task EndAsync(SideSpool spool, ScannerOptions options, TimeProvider time, CancellationToken cancellation)
+    /// <exception cref="ScannerException"><see cref="ScannerFault.Busy"/>: it belongs to another account, which alone can end it.</exception>
+    public static async Task EndAsync(SideSpool spool, string device, ScannerOptions options, TimeProvider time, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -17,9 +19,9 @@ internal static class ScanimageLeftovers
 
         foreach (var id in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)))   // a folder has a name
         {
-            if (WritesInto(spool, id!))
+            if (WritesInto(spool, id!) && !await EndAsync(int.Parse(id!, CultureInfo.InvariantCulture), options, time, cancellation))
             {
-                await EndAsync(int.Parse(id!, CultureInfo.InvariantCulture), options, time, cancellation);
+                throw new ScannerException(ScannerFault.Busy, device, $"Process {id} of another account still scans into this batch.");
             }
         }
     }
@@ -36,23 +38,41 @@ internal static class ScanimageLeftovers
         }
     }
 
-    private static async Task EndAsync(int id, ScannerOptions options, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Ends one process; false when this account may not.</summary>
+    private static async Task<bool> EndAsync(int id, ScannerOptions options, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
             using var process = Process.GetProcessById(id);
             Signals.AskToEnd(process);
-            await process.WaitForExitAsync(cancellation).WaitAsync(options.StopTime, time, cancellation);
+            if (!await HasEndedAsync(process, options.StopTime, time, cancellation))
+            {
+                process.Kill();
+                await process.WaitForExitAsync(cancellation);
+            }
+
+            return true;
         }
         catch (ArgumentException)
         {
-            // It ended meanwhile.
+            return true;   // it ended meanwhile
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> HasEndedAsync(Process process, TimeSpan longest, TimeProvider time, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellation).WaitAsync(longest, time, cancellation);
+            return true;
         }
         catch (TimeoutException)
         {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-            await process.WaitForExitAsync(cancellation);
+            return false;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ScanimageProcess : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();   // file names; as many as a feeder holds sheets
     private readonly Task _reading;
-    private readonly Task<string> _complaints;
+    private volatile string _words = "";   // written by the reading of the standard error alone
 
     private ScanimageProcess(Process process, string device, ScannerOptions options, TimeProvider time)
     {
@@ -27,8 +27,7 @@ internal sealed class ScanimageProcess : IAsyncDisposable
         _device = device;
         _options = options;
         _time = time;
-        _reading = ReadLinesAsync();
-        _complaints = ReadTailAsync(process.StandardError, options.MostWords);
+        _reading = Task.WhenAll(ReadLinesAsync(), ReadWordsAsync());
     }
 
     /// <summary>The number by which the system knows the process.</summary>
@@ -79,62 +78,70 @@ internal sealed class ScanimageProcess : IAsyncDisposable
     /// <summary>Waits for its end, which is near once it writes no more, and ends it where it is not.</summary>
     public async Task<ScanimageEnd> EndAsync(CancellationToken cancellation)
     {
-        try
-        {
-            await _process.WaitForExitAsync(cancellation).WaitAsync(_options.StopTime, _time, cancellation);
-        }
-        catch (TimeoutException)
+        if (!await IsDoneAsync(_process.WaitForExitAsync(cancellation)))
         {
             await StopAsync();
         }
 
-        return new(_process.ExitCode, await _complaints);
+        await IsDoneAsync(_reading);
+        return new(_process.ExitCode, _words);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await _reading;
-        await _complaints;
+        await IsDoneAsync(_reading);
         _process.Dispose();
     }
 
     /// <summary>Asks first, so that the driver pushes out the sheet and lets the device go; then kills.</summary>
     private async Task StopAsync()
     {
-        try
-        {
-            Signals.AskToEnd(_process);
-            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(_options.StopTime, _time);
-        }
-        catch (TimeoutException)
+        Signals.AskToEnd(_process);
+        if (!await IsDoneAsync(_process.WaitForExitAsync(CancellationToken.None)))
         {
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync(CancellationToken.None);
         }
     }
 
-    private async Task ReadLinesAsync()
+    /// <summary>Waits for something, but not for ever: processes that drivers start may hold the pipes open after the end of scanimage.</summary>
+    private async Task<bool> IsDoneAsync(Task task)
     {
-        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        try
         {
-            await _lines.Writer.WriteAsync(line, CancellationToken.None);
+            await task.WaitAsync(_options.StopTime, _time);
+            return true;
         }
-
-        _lines.Writer.Complete();
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
-    /// <summary>Empties a stream to its end and keeps the last of it: full, it would block the process.</summary>
-    private static async Task<string> ReadTailAsync(StreamReader source, int most)
+    private async Task ReadLinesAsync()
     {
-        var tail = "";
-        var buffer = new char[4_096];
-        for (int read; (read = await source.ReadAsync(buffer.AsMemory(), CancellationToken.None)) > 0;)
+        try
         {
-            tail = string.Concat(tail, buffer.AsSpan(0, read));
-            tail = tail.Length <= most ? tail : tail[^most..];
+            while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+            {
+                await _lines.Writer.WriteAsync(line, CancellationToken.None);
+            }
         }
+        finally
+        {
+            _lines.Writer.Complete();
+        }
+    }
 
-        return tail;
+    /// <summary>Empties the standard error and keeps the last of it: full, it would block the process.</summary>
+    private async Task ReadWordsAsync()
+    {
+        var buffer = new char[4_096];
+        for (int read; (read = await _process.StandardError.ReadAsync(buffer.AsMemory(), CancellationToken.None)) > 0;)
+        {
+            var words = string.Concat(_words, buffer.AsSpan(0, read));
+            _words = words.Length <= _options.MostWords ? words : words[^_options.MostWords..];
+        }
     }
 }

@@ -8,10 +8,10 @@ public sealed class ScannerCapabilities
     private ScannerCapabilities(Dictionary<string, DeviceOption> options) => _options = options;
 
     /// <summary>The device's own names of its colours: <c>Color</c>, <c>Gray</c>, <c>Lineart</c>, ...</summary>
-    public IReadOnlyList<string> Modes => this["mode"]?.Choices ?? [];
+    public IReadOnlyList<string> Modes => this["mode"] is { IsActive: true } mode ? mode.Choices : [];
 
     /// <summary>The device's own names of where paper lies; empty where there is nothing to choose.</summary>
-    public IReadOnlyList<string> Sources => this["source"]?.Choices ?? [];
+    public IReadOnlyList<string> Sources => this["source"] is { IsActive: true } source ? source.Choices : [];
 
     /// <summary>Pixels per inch, where the device has a list of them.</summary>
     public IReadOnlyList<double> Resolutions => [.. this["resolution"]?.Numbers ?? []];

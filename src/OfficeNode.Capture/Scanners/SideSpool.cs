@@ -80,12 +80,13 @@ internal sealed partial class SideSpool
         var again = sides.Where(side => side.Sheet >= firstSheet && (broken.Contains(side) || LacksBack(side, sides)))
             .Select(side => (int?)side.Sheet)
             .FirstOrDefault();
-        var aside = sides.Where(side => broken.Contains(side) || side.Sheet >= again).ToList();
-        var kept = sides.Except(aside).ToList();
+        var whole = sides.Where(side => !broken.Contains(side)).ToList();
+        var kept = whole.Where(side => again is null || side.Sheet < again).ToList();
+        var parts = files.Where(file => file.EndsWith(PartEnding, StringComparison.Ordinal) && SideOf(file[..^PartEnding.Length]) is not null);
         return new(
             kept,
-            aside,
-            [.. files.Where(file => file.EndsWith(PartEnding, StringComparison.Ordinal) && SideOf(file[..^PartEnding.Length]) is not null)],
+            [.. whole.Except(kept)],
+            [.. parts, .. broken.Select(side => side.Path)],
             again ?? Math.Max(firstSheet, kept.Count == 0 ? 1 : kept[^1].Sheet + 1));
     }
 
@@ -93,12 +94,12 @@ internal sealed partial class SideSpool
     public SpoolLeftovers Recover(int firstSheet)
     {
         var left = Survey(firstSheet);
-        foreach (var part in left.Parts)
+        foreach (var scrap in left.Scraps)
         {
-            _disk.Delete(part);
+            _disk.Delete(scrap);
         }
 
-        foreach (var side in left.Unfinished)
+        foreach (var side in left.Behind)
         {
             AsideFolder.Move(_disk, side.Path, Path.Combine(_folder, UnfinishedFolder));
         }
@@ -120,7 +121,7 @@ internal sealed partial class SideSpool
 
 /// <summary>What a stopped run left in its spool.</summary>
 /// <param name="Sides">Whole sides in order, to be entered.</param>
-/// <param name="Unfinished">Sides whose sheet must be scanned again, and those after it.</param>
-/// <param name="Parts">Files that scanimage had not finished.</param>
+/// <param name="Behind">Whole sides of a sheet that must be scanned again, and of those after it: kept aside.</param>
+/// <param name="Scraps">Files that are no whole side: what scanimage had not finished, or the disk did not take.</param>
 /// <param name="NextSheet">The sheet that goes on top of the feeder.</param>
-internal sealed record SpoolLeftovers(IReadOnlyList<ScannedSide> Sides, IReadOnlyList<ScannedSide> Unfinished, IReadOnlyList<string> Parts, int NextSheet);
+internal sealed record SpoolLeftovers(IReadOnlyList<ScannedSide> Sides, IReadOnlyList<ScannedSide> Behind, IReadOnlyList<string> Scraps, int NextSheet);

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Core.Disk;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Scanners;
@@ -182,17 +183,20 @@ public sealed class SaneScannerTests
     [Test]
     public async Task A_side_that_the_full_disk_cut_short_is_not_believed()
     {
-        // What scanimage 1.2.1 does on a full disk: the name is there, the exit code 0, the bytes are not.
-        var options = _rig.Script("""
-            [[ "$*" == *--all-options* ]] && exec scanimage "$@"
-            scanimage "$@" > names
-            truncate -s 1000 "$(sed -n 3p names)"
-            cat names
-            """.Replace("names", $"'{_rig.PathOf("names")}'", StringComparison.Ordinal));
-
-        var (sides, fault) = await ScanRig.TryAsync(_rig.Open(ScanRig.Feeder, options), _rig.Order());
+        var (sides, fault) = await ScanRig.TryAsync(_rig.Open(ScanRig.Feeder, FullDisk()), _rig.Order());
 
         Assert.That((sides.Count, fault?.Fault, ((SaneScanner)_rig.Open(ScanRig.Feeder)).NextSheet(_rig.Order())), Is.EqualTo((2, (ScannerFault?)ScannerFault.Other, 3)));
+    }
+
+    [Test]
+    public void A_full_disk_is_called_one()
+    {
+        var disk = FailingDisk.FullAfter(new PhysicalDisk(), bytes: 0);
+        var scanner = ScannerSource.Open(ScanRig.Feeder, FullDisk(), disk, TimeProvider.System).Value;
+
+        Assert.That(
+            async () => await ScanRig.TryAsync(scanner, _rig.Order()),
+            Throws.TypeOf<StorageException>().With.Property(nameof(StorageException.Fault)).EqualTo(StorageFault.Full));
     }
 
     [Test]
@@ -282,6 +286,14 @@ public sealed class SaneScannerTests
     }
 
     private const string SlowFeeder = ScanRig.Feeder + "&read-delay=yes&read-delay-duration=20000";
+
+    /// <summary>What scanimage 1.2.1 does on a full disk: the name is there, the exit code 0, the bytes are not.</summary>
+    private ScannerOptions FullDisk() => _rig.Script("""
+        [[ "$*" == *--all-options* ]] && exec scanimage "$@"
+        scanimage "$@" > names
+        truncate -s 1000 "$(sed -n 3p names)"
+        cat names
+        """.Replace("names", $"'{_rig.PathOf("names")}'", StringComparison.Ordinal));
 
     /// <summary>The test device with a feeder that says it scans both sides, which SANE's own lacks.</summary>
     private ScannerOptions DuplexFeeder(int sides, string end = "exit 0") => _rig.Script($$"""
