@@ -22,6 +22,9 @@ internal sealed class Blankness
     // What is darker than its paper by that much is no show-through, however soft.
     private const int SurelyInk = 100;
 
+    // Paper of that grey is a picture or a lid left open; either is for a person to see.
+    private const int DarkestPaper = 110;
+
     // Pixels in which the ink of pen, pencil and stamp turns into paper; what shines through paper has twice as many.
     private const double SoftEdge = 2.0;
 
@@ -68,7 +71,7 @@ internal sealed class Blankness
     }
 
     /// <summary>A photograph that fills the sheet touches its edges, as a dark border does; but it leaves no paper.</summary>
-    private bool IsCovered() => _ink.Pixels > 0.5 * _page.Width * _page.Height;
+    private bool IsCovered() => _paper.Level < DarkestPaper || _ink.Pixels > 0.5 * _page.Width * _page.Height;
 
     private bool TouchesEdge(InkPart part) => part.Left <= 1 || part.Top <= 1 || part.Right >= _page.Width - 2 || part.Bottom >= _page.Height - 2;
 

@@ -24,22 +24,25 @@ internal sealed class CodeSearch
 
     private readonly WorkingPage _page;
     private readonly Paper _paper;
+    private readonly Streaks _streaks;
     private readonly GreyPage _small;
     private readonly int _threshold;
     private readonly List<FoundCode> _found = [];
+    private bool _shinesThrough;
 
-    private CodeSearch(WorkingPage page, Paper paper)
+    private CodeSearch(WorkingPage page, Paper paper, Streaks streaks)
     {
         _page = page;
         _paper = paper;
+        _streaks = streaks;
         _small = page.Grey.Halved();
         _threshold = (paper.Level + paper.Darkest) / 2;
     }
 
     /// <summary>All codes, from top to bottom, in pixels of the frame; <c>Complete</c> says whether zbar was there to read any but Patch T.</summary>
-    public static (IReadOnlyList<FoundCode> Codes, bool Complete) Run(WorkingPage page, Paper paper)
+    public static (IReadOnlyList<FoundCode> Codes, bool Complete) Run(WorkingPage page, Paper paper, Streaks streaks)
     {
-        var search = new CodeSearch(page, paper);
+        var search = new CodeSearch(page, paper, streaks);
         var complete = true;
         try
         {
@@ -72,29 +75,34 @@ internal sealed class CodeSearch
 
     private void ReadPatiently()
     {
-        foreach (var field in BarFields.Find(_page.Grey))
+        var page = _streaks.Count == 0 ? _page.Grey : _streaks.Repair(_page.Grey);
+        var small = _streaks.Count == 0 ? _small : page.Halved();
+        if (_streaks.Count > 0)
         {
-            ReadField(field);
+            Read(page, FullDensity, point => point);
         }
 
-        if (_found.Count == 0 && QrCorners.Stand(_small, _threshold))
+        foreach (var field in BarFields.Find(page))
         {
-            Read(_page.Grey, FullDensity, point => point);
-            if (_found.Count == 0)
-            {
-                Read(_page.Grey.Despeckled(), FullDensity, point => point);
-            }
+            ReadField(page, field);
+        }
+
+        if (_found.Count == 0 && !_shinesThrough && QrCorners.Stand(small, _threshold))
+        {
+            Read(small, FullDensity, point => (point.X * 2, point.Y * 2));
+            Read(page, FullDensity, point => point);
+            Read(page.Despeckled(), FullDensity, point => point);
         }
     }
 
-    /// <summary>Reads bars turned so that they stand upright and, where need be, larger, or blurred along them.</summary>
-    private void ReadField(BarField field)
+    /// <summary>Reads bars turned so that they stand upright and, where need be, larger.</summary>
+    private void ReadField(GreyPage page, BarField field)
     {
         var before = _found.Count;
         var (box, degrees) = (field.Box, Math.Abs(field.Degrees) > 45 ? field.Degrees - Math.CopySign(90, field.Degrees) : field.Degrees);
         foreach (var scale in (ReadOnlySpan<double>)[1, 2])
         {
-            var turned = _page.Grey.Turned(box.X, box.Y, box.Width, box.Height, -degrees, scale);
+            var turned = page.Turned(box.X, box.Y, box.Width, box.Height, -degrees, scale);
             Read(turned, FullDensity, point => Back(point, turned, box, degrees, scale));
             if (_found.Count > before)
             {
@@ -126,6 +134,10 @@ internal sealed class CodeSearch
             if (IsPrintedHere(box))
             {
                 Add(symbol, InFrame(box, 1));
+            }
+            else
+            {
+                _shinesThrough = true;
             }
         }
     }

@@ -30,6 +30,9 @@ internal sealed class InkParts
     // Below this, greys are paper: JPEG's blocks and the fibres of recycled paper reach eight to ten.
     private const int LeastContrast = 12;
 
+    // A page of one bit has no grain: of four of its pixels that became one, a single black one counts.
+    private const int BilevelContrast = 48;
+
     // Grain of that many standard deviations is left to one pixel of a page.
     private const double Grains = 5;
 
@@ -49,10 +52,11 @@ internal sealed class InkParts
     /// <summary>Row by row, from left to right; <see cref="InkRun.Part"/> is an index of <see cref="Parts"/>.</summary>
     public IReadOnlyList<InkRun> Runs => _runs;
 
-    public static InkParts Of(GreyPage page, Paper paper)
+    public static InkParts Of(WorkingPage scale, Paper paper)
     {
+        var page = scale.Darkest;
         var contrast = Math.Max(LeastContrast, Math.Max(Grains * paper.Grain, Way * (paper.Level - paper.Darkest)));
-        var ink = new InkParts((int)contrast);
+        var ink = new InkParts(scale.IsBilevel ? BilevelContrast : (int)contrast);
         var (above, aboveEnd) = (0, 0);
         for (var y = 0; y < page.Height; y++)
         {

@@ -3,14 +3,19 @@ namespace OfficeNode.Capture.Looks;
 /// <summary>Lines that run through the whole page exactly along its rows or columns, as dust on the glass of a feeder draws them.</summary>
 internal sealed class Streaks
 {
-    // Rules of tables end at the margins; dust does not know them. Where a streak crosses ink it cannot be seen, hence not the whole.
-    private const double LeastShare = 0.85;
+    // Rules of tables end at the margins; dust does not know them. A streak is judged where paper lies on both sides of it, and needs half a page of that.
+    private const double LeastShare = 0.93;
+    private const double LeastVisible = 0.5;
 
     // Dust and its blur: wider things are borders of paper or bars.
     private const double WidestMillimetres = 1.0;
 
     // Border of the sheet against the glass.
     private const double BorderMillimetres = 4;
+
+    // Dust may be lighter than any writing, but not as light as grain.
+    private const int LeastContrast = 24;
+    private const double Grains = 4;
 
     private readonly bool[] _columns;
     private readonly bool[] _rows;
@@ -24,17 +29,19 @@ internal sealed class Streaks
 
     public int Count { get; }
 
-    public static Streaks Of(GreyPage page, WorkingPage scale, int contrast)
+    public static Streaks Of(WorkingPage scale, Paper paper)
     {
+        var (page, contrast) = (scale.Darkest, Math.Max(LeastContrast, (int)(Grains * paper.Grain)));
         var reach = Math.Max(2, scale.Pixels(WidestMillimetres));
         var border = scale.Pixels(BorderMillimetres);
-        var (columns, rows) = (new int[page.Width], new int[page.Height]);
+        var (columns, rows) = (new Sight[page.Width], new Sight[page.Height]);
         for (var y = 0; y < page.Height; y++)
         {
-            CountColumns(page.Row(y), reach, contrast, columns);
+            var row = page.Row(y);
+            LookAcross(row, reach, contrast, paper.TilesOfRow(y), columns);
             if (y >= reach && y < page.Height - reach)
             {
-                rows[y] = CountRow(page.Row(y), page.Row(y - reach), page.Row(y + reach), contrast);
+                rows[y] = LookAlong(row, page.Row(y - reach), page.Row(y + reach), contrast, paper.TilesOfRow(y));
             }
         }
 
@@ -42,37 +49,91 @@ internal sealed class Streaks
         return new(across, down, standing + lying);
     }
 
+    /// <summary>At how many places of a column or row there is paper on both sides, and at how many of these it is darker than the paper.</summary>
+    private record struct Sight(int Visible, int Dark);
+
     /// <summary>Whether a run lies in a streak.</summary>
     public bool Covers(InkRun run) => _rows[run.Y] || (_columns[run.Left] && _columns[run.Right]);
 
-    private static void CountColumns(ReadOnlySpan<byte> row, int reach, int contrast, int[] columns)
+    /// <summary>The page with its streaks filled from both sides.</summary>
+    public GreyPage Repair(GreyPage page)
+    {
+        var pixels = (byte[])page.Pixels.Clone();
+        foreach (var (first, last) in Spans(_columns))
+        {
+            for (var y = 0; y < page.Height; y++)
+            {
+                Fill(pixels, y * page.Width + first, y * page.Width + last, 1);
+            }
+        }
+
+        foreach (var (first, last) in Spans(_rows))
+        {
+            for (var x = 0; x < page.Width; x++)
+            {
+                Fill(pixels, first * page.Width + x, last * page.Width + x, page.Width);
+            }
+        }
+
+        return new(pixels, page.Width, page.Height);
+    }
+
+    private static IEnumerable<(int First, int Last)> Spans(bool[] found)
+    {
+        for (var i = 1; i < found.Length - 1; i++)
+        {
+            if (found[i] && !found[i - 1])
+            {
+                yield return (i, Array.IndexOf(found, false, i) - 1);
+            }
+        }
+    }
+
+    private static void Fill(byte[] pixels, int first, int last, int step)
+    {
+        var (before, behind, steps) = (pixels[first - step], pixels[last + step], (last - first) / step + 2);
+        for (var i = 1; i < steps; i++)
+        {
+            pixels[first + (i - 1) * step] = (byte)(before + (behind - before) * i / steps);
+        }
+    }
+
+    private static void LookAcross(ReadOnlySpan<byte> row, int reach, int contrast, ReadOnlySpan<byte> paper, Sight[] columns)
     {
         for (var x = reach; x < row.Length - reach; x++)
         {
-            var darker = row[x] + contrast;
-            columns[x] += darker < row[x - reach] && darker < row[x + reach] ? 1 : 0;
+            var beside = Math.Min(row[x - reach], row[x + reach]);
+            if (beside + contrast >= paper[Paper.TileOf(x)])
+            {
+                columns[x].Visible++;
+                columns[x].Dark += row[x] + contrast < beside ? 1 : 0;
+            }
         }
     }
 
-    private static int CountRow(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int contrast)
+    private static Sight LookAlong(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int contrast, ReadOnlySpan<byte> paper)
     {
-        var dark = 0;
+        var sight = default(Sight);
         for (var x = 0; x < row.Length; x++)
         {
-            var darker = row[x] + contrast;
-            dark += darker < above[x] && darker < below[x] ? 1 : 0;
+            var beside = Math.Min(above[x], below[x]);
+            if (beside + contrast >= paper[Paper.TileOf(x)])
+            {
+                sight.Visible++;
+                sight.Dark += row[x] + contrast < beside ? 1 : 0;
+            }
         }
 
-        return dark;
+        return sight;
     }
 
-    private static bool[] Lines(int[] counts, int length, int border, out int lines)
+    private static bool[] Lines(Sight[] sights, int length, int border, out int lines)
     {
-        var found = new bool[counts.Length];
+        var found = new bool[sights.Length];
         lines = 0;
-        for (var i = border; i < counts.Length - border; i++)
+        for (var i = border; i < sights.Length - border; i++)
         {
-            if (counts[i] >= length * LeastShare)
+            if (sights[i].Visible >= length * LeastVisible && sights[i].Dark >= sights[i].Visible * LeastShare)
             {
                 lines += found[i - 1] ? 0 : 1;
 

@@ -11,8 +11,11 @@ namespace OfficeNode.Capture.Separators;
 public static class SeparatorPrinter
 {
     // All lengths are millimetres. Desktop printers leave 5 mm white, scanners look for Patch T from 6 mm on.
-    private const double Margin = 12;
+    private const double Margin = 14;
     private const double CodeSide = 46;
+
+    // A sheet that is pulled in ten degrees askew loses 20 mm at the sides of its corners.
+    private const double SideMargin = 24;
     private const double QuietModules = 4;
 
     // Patch T: bars and spaces 0.08 inch, wide bars 0.20 inch (Kodak, Patch Code Information, A-61599).
@@ -52,13 +55,13 @@ public static class SeparatorPrinter
 
     private static void Draw(PdfPages pages, SeparatorSheet sheet, double width, double height)
     {
-        var free = sheet.Code is null ? Margin : Margin + CodeSide;
+        var free = sheet.Code is null ? 0 : SideMargin + CodeSide;
         DrawLyingPatch(pages, (width + free - PatchLength) / 2, PatchFromEdge, 1);
         DrawLyingPatch(pages, (width - free - PatchLength) / 2, height - PatchFromEdge, -1);
         if (sheet.Code is { } code)
         {
-            DrawCode(pages, code, Margin, Margin);
-            DrawCode(pages, code, width - Margin - CodeSide, height - Margin - CodeSide);
+            DrawCode(pages, code, SideMargin, Margin);
+            DrawCode(pages, code, width - SideMargin - CodeSide, height - Margin - CodeSide);
         }
         else
         {

@@ -26,15 +26,15 @@ internal static class LookJob
         }
 
         var paper = Paper.Of(page.Darkest);
-        var (codes, complete) = CodeSearch.Run(page, paper);
+        var streaks = Streaks.Of(page, paper);
+        var (codes, complete) = CodeSearch.Run(page, paper, streaks);
         IReadOnlyList<Finding> findings = complete ? reply.Findings : [.. reply.Findings, new(LookFindings.NoCodeReader, Severity.Info) { Expected = "libzbar0" }];
-        return reply with { Width = plain.Width, Height = plain.Height, Findings = findings, Look = LookOf(plain, page, paper, codes) };
+        return reply with { Width = plain.Width, Height = plain.Height, Findings = findings, Look = LookOf(plain, page, paper, streaks, codes) };
     }
 
-    private static PageLook LookOf(PixHandle frame, WorkingPage page, Paper paper, IReadOnlyList<FoundCode> codes)
+    private static PageLook LookOf(PixHandle frame, WorkingPage page, Paper paper, Streaks streaks, IReadOnlyList<FoundCode> codes)
     {
-        var ink = InkParts.Of(page.Darkest, paper);
-        var streaks = Streaks.Of(page.Darkest, page, ink.Contrast);
+        var ink = InkParts.Of(page, paper);
         var isBlank = codes.Count == 0 && new Blankness(page.Darkest, page, paper, ink, streaks).IsBlank();
         var (grey, slope) = isBlank ? (null, null) : page.IsBilevel ? (0, null) : Edges(frame, paper);
         return new PageLook
@@ -44,7 +44,7 @@ internal static class LookJob
             Quality = new PageQuality
             {
                 Ink = Math.Round(InkShare(ink, page), 5),
-                Skew = isBlank ? null : SkewOf(page.Grey, ink, paper),
+                Skew = isBlank ? null : SkewOf(page.Grey, paper),
                 Paper = paper.Level,
                 InkGrey = grey,
                 Sharpness = slope,
@@ -61,16 +61,36 @@ internal static class LookJob
         return grey is null ? (null, null) : EdgeMeter.Measure(grey, paper);
     }
 
-    /// <summary>Dark pixels between the margins; borders of the sheet lie outside them.</summary>
+    /// <summary>Dark pixels between the margins; borders of the sheet lie outside them. Of one-bit pages the greys of this smaller picture count the dark pixels.</summary>
     private static double InkShare(InkParts ink, WorkingPage page)
     {
         const double MarginMillimetres = 5;
         var (margin, width, height) = (page.Pixels(MarginMillimetres), page.Grey.Width, page.Grey.Height);
         if (width <= 2 * margin || height <= 2 * margin)
         {
-            return (double)ink.Pixels / (width * height);
+            margin = 0;
         }
 
+        var area = (width - 2L * margin) * (height - 2L * margin);
+        return page.IsBilevel ? Darkness(page.Grey, margin) / 255.0 / area : (double)InkWithin(ink, margin, width, height) / area;
+    }
+
+    private static long Darkness(GreyPage page, int margin)
+    {
+        var sum = 0L;
+        for (var y = margin; y < page.Height - margin; y++)
+        {
+            foreach (var grey in page.Row(y)[margin..^margin])
+            {
+                sum += 255 - grey;
+            }
+        }
+
+        return sum;
+    }
+
+    private static long InkWithin(InkParts ink, int margin, int width, int height)
+    {
         var dark = 0L;
         foreach (var run in ink.Runs)
         {
@@ -80,12 +100,12 @@ internal static class LookJob
             }
         }
 
-        return (double)dark / ((width - 2L * margin) * (height - 2L * margin));
+        return dark;
     }
 
-    private static double? SkewOf(GreyPage grey, InkParts ink, Paper paper)
+    private static double? SkewOf(GreyPage grey, Paper paper)
     {
-        using var bits = grey.ToBits(Math.Clamp(paper.Level - ink.Contrast, 1, 255));
+        using var bits = grey.ToBits((paper.Level + paper.Darkest) / 2);
         if (bits is null || Leptonica.FindSkew(bits, out var angle, out var confidence, 2, 1, LargestSkew, SkewStep, SkewLeast) != 0 || confidence < LeastConfidence)
         {
             return null;
