@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [XmlValidation.Name] = XmlValidation.RunAsync,
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
+    [OcrLine.Name] = OcrLine.RunAsync,
 };
 
 switch (args)
@@ -28,6 +29,9 @@ switch (args)
         return 0;
     case [XmlValidation.ChildCommand, var schemas, var folder]:
         XmlValidation.Validate(schemas, folder);
+        return 0;
+    case [OcrReading.ChildCommand, var list, var folder]:
+        await OcrReading.RunAsync(list, folder, cancellation);
         return 0;
     case [_, ..] when args.All(benchmarks.ContainsKey):
         return await RunAsync(args);

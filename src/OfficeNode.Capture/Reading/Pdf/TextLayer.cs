@@ -7,12 +7,15 @@ namespace OfficeNode.Capture.Reading.Pdf;
 /// <summary>The words of a page as PDF text that does not show, each over its place in the picture.</summary>
 /// <remarks>
 /// Letters of words that run from right to left are set as they are seen, the last one leftmost: programs that copy or search text expect glyphs so,
-/// and turn them back into reading order. Lines that lean are set along their lean.
+/// and turn them back into reading order. Words of lines that lean stand level one below the other, because poppler breaks words that lean.
 /// </remarks>
 internal sealed class TextLayer
 {
-    // A blank where two boxes touch still has to part the words.
-    private const double LeastBlank = 0.05;
+    // Of the line's height. Poppler takes words that are closer than 0.15 for one, whatever blank stands between them.
+    private const double LeastGap = 0.2;
+
+    // What a word keeps of its width when its neighbours stand too close.
+    private const double LeastWidth = 0.6;
 
     private readonly double _perPixelX;
     private readonly double _perPixelY;
@@ -26,7 +29,7 @@ internal sealed class TextLayer
         _perPixelX = pageWidth / page.Width;
         _perPixelY = pageHeight / page.Height;
         _pageHeight = pageHeight;
-        (_sin, _cos) = Math.SinCos(page.Skew * Math.PI / 180);
+        (_sin, _cos) = Math.SinCos(Math.Abs(page.Skew) * Math.PI / 180);
     }
 
     /// <summary>Operators for a page of a size in points.</summary>
@@ -44,53 +47,55 @@ internal sealed class TextLayer
 
     private void Put(TextLine line)
     {
-        var height = Level(line.Box).Height;
-        var places = line.Words.Select(word => (word.Text, Place: Along(line.Box, word.Box))).ToList();
+        var height = HeightOf(line.Box);
+        var places = PlacesOf(line.Words, height * LeastGap * _perPixelY / _perPixelX);
         Put("/F {0} Tf\n", height * _perPixelY);
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            var (text, place) = places[i];
-            Show(line.Box, Encode(VisualOrder(text)), place.From, place.To - place.From, height);
-            if (i + 1 < places.Count)
+            var (from, to, middle) = places[i];
+            Show(Encode(VisualOrder(line.Words[i].Text)), from, to, middle, height);
+            if (i + 1 < places.Length)
             {
-                var next = places[i + 1].Place;
-                var (from, to) = next.From >= place.From ? (place.To, next.From) : (next.To, place.From);
-                Show(line.Box, "0020", from, Math.Max(to - from, height * LeastBlank), height);
+                var next = places[i + 1];
+                Show("0020", Math.Min(to, next.To), Math.Max(from, next.From), middle, height);
             }
         }
     }
 
-    /// <summary>Shows letters from a distance along the line, stretched to a width.</summary>
-    private void Show(PixelBox line, string hex, double from, double width, double height)
+    /// <summary>From where to where each word reaches, and its middle row; words that stand too close give way to each other.</summary>
+    private static (double From, double To, double Middle)[] PlacesOf(IReadOnlyList<TextWord> words, double leastGap)
     {
-        // The line's middle, back to where the letters begin, and down to where they stand.
-        var (x, y) = (line.X + line.Width / 2.0, line.Y + line.Height / 2.0);
-        var down = height * (0.5 - GlyphlessFont.Depth);
-        var (startX, startY) = (x + from * _cos - down * _sin, y + from * _sin + down * _cos);
+        var places = words.Select(word => (From: (double)word.Box.X, To: (double)word.Box.Right, Middle: word.Box.Y + word.Box.Height / 2.0)).ToArray();
+        for (var i = 1; i < places.Length; i++)
+        {
+            var rightward = words[i].Box.X >= words[i - 1].Box.X;
+            ref var left = ref places[rightward ? i - 1 : i];
+            ref var right = ref places[rightward ? i : i - 1];
+            var wanted = Math.Max(0, leastGap - (right.From - left.To)) / 2;
+            left.To -= Math.Min(wanted, (left.To - left.From) * (1 - LeastWidth));
+            right.From += Math.Min(wanted, (right.To - right.From) * (1 - LeastWidth));
+        }
+
+        return places;
+    }
+
+    /// <summary>Shows letters over a width, around a row.</summary>
+    private void Show(string hex, double from, double to, double middle, double height)
+    {
         var letters = hex.Length / 4;
+        var width = Math.Max(1, to - from);
         Put("{0} Tz\n", 100 * width * _perPixelX / (letters * GlyphlessFont.LetterWidth * height * _perPixelY));
-        Put("{0} {1} {2} {0} {3} {4} Tm\n", _cos, -_sin, _sin, startX * _perPixelX, _pageHeight - startY * _perPixelY);
+        Put("1 0 0 1 {0} {1} Tm\n", from * _perPixelX, _pageHeight - (middle + height * (0.5 - GlyphlessFont.Depth)) * _perPixelY);
         _content.Append('<').Append(hex).Append("> Tj\n");
     }
 
-    /// <summary>From where to where a word reaches along its line, counted from the line's middle.</summary>
-    private (double From, double To) Along(PixelBox line, PixelBox word)
+    /// <summary>The height of the line that leans within a box: the box reaches around all its corners.</summary>
+    private double HeightOf(PixelBox box)
     {
-        var (x, y) = (word.X + word.Width / 2.0 - line.X - line.Width / 2.0, word.Y + word.Height / 2.0 - line.Y - line.Height / 2.0);
-        var middle = x * _cos + y * _sin;
-        var width = Level(word).Width;
-        return (middle - width / 2, middle + width / 2);
-    }
-
-    /// <summary>The size of what leans within a box: the box reaches around all its corners.</summary>
-    private (double Width, double Height) Level(PixelBox box)
-    {
-        var lean = Math.Abs(_sin);
-        var across = _cos * _cos - lean * lean;
-        var (width, height) = ((box.Width * _cos - box.Height * lean) / across, (box.Height * _cos - box.Width * lean) / across);
+        var height = (box.Height * _cos - box.Width * _sin) / (_cos * _cos - _sin * _sin);
 
         // A box that was cut at the page's edge, or of a line that does not lean as the page does, has no such solution.
-        return width >= box.Width / 2.0 && height >= box.Height / 4.0 ? (width, height) : (box.Width, box.Height);
+        return height >= box.Height / 4.0 ? height : box.Height;
     }
 
     /// <summary>The letters from left to right.</summary>
