@@ -168,7 +168,7 @@ internal sealed partial class AnchorFinder
     {
         var lines = new List<TextRun> { run };
         while (lines.Count < MostLinesOfCell && _sheet.Below(lines[^1], heights: 1) is { } below && _sheet.IsSameEdge(below, run.Box.X)
-            && below.Words.Count <= MostWordsOfCellLine && Enumeration().Match(below.Text).Length == 0 && _book.LabelAt(below.Text, 0) is not { Distance: 0 })
+            && below.Words.Count <= MostWordsOfCellLine && Enumeration().Match(below.Text).Length == 0 && !(_sheet.IsLabelCell(below) && _book.LabelAt(below.Text, 0) is { Distance: 0 }))
         {
             lines.Add(below);
         }
