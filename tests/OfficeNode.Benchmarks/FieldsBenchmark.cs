@@ -3,7 +3,6 @@ using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Benchmarks;

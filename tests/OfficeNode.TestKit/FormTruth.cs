@@ -7,7 +7,7 @@ namespace OfficeNode.TestKit;
 public sealed record TrueField(string Field, string Value);
 
 /// <summary>What is known of a form that was made for tests, from the <c>truth.json</c> beside its picture.</summary>
-/// <param name="Languages">As the reading machine names it: <c>rus</c>.</param>
+/// <param name="Language">As the reading machine names it: <c>rus</c>.</param>
 /// <param name="Rotated">Degrees by which the picture has to be turned to stand upright: 0 or 180.</param>
 public sealed record FormTruth(Right Right, string Language, string Quality, string File, int Rotated, IReadOnlyList<TrueField> Fields)
 {

@@ -8,11 +8,12 @@ public static class TesseractTsv
 {
     private const string Page = "1";
     private const string Word = "5";
+    private const int Columns = 12;   // the last is the text, left away where it is empty
 
     /// <summary>Reads the table; languages as they were given to the program: <c>rus+eng</c>.</summary>
     public static PageText Read(IEnumerable<string> lines, string languages)
     {
-        var rows = lines.Select(line => line.Split('\t')).Where(cells => cells.Length == 12).ToList();
+        var rows = lines.Select(line => line.Split('\t')).Where(cells => cells.Length >= Columns - 1).ToList();
         var page = BoxOf(rows.First(cells => cells[0] == Page));
         return new()
         {
@@ -20,7 +21,7 @@ public static class TesseractTsv
             Height = page.Height,
             Languages = languages.Split('+'),
             Engine = "tesseract tsv",
-            Blocks = [.. rows.Where(cells => cells[0] == Word && cells[11].Trim().Length > 0).GroupBy(cells => cells[2]).Select(BlockOf)],
+            Blocks = [.. rows.Where(cells => cells[0] == Word && cells.Length == Columns && cells[^1].Trim().Length > 0).GroupBy(cells => cells[2]).Select(BlockOf)],
         };
     }
 
@@ -39,7 +40,7 @@ public static class TesseractTsv
 
     private static TextLine LineOf(IEnumerable<string[]> rows)
     {
-        var words = rows.Select(cells => new TextWord(cells[11], BoxOf(cells), float.Parse(cells[10], CultureInfo.InvariantCulture))).ToList();
+        var words = rows.Select(cells => new TextWord(cells[^1], BoxOf(cells), float.Parse(cells[10], CultureInfo.InvariantCulture))).ToList();
         var arabic = words.Count(word => word.Text.Any(letter => letter is >= '\u0600' and <= '\u06FF'));
         return new(Around(words.Select(word => word.Box)), words) { RightToLeft = arabic * 2 > words.Count };
     }

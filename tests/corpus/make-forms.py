@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes application forms with known values: a table of two columns with rules, numbered rows, labels without INID codes.
+"""Makes application forms with known values, labels without INID codes: a table of two columns with rules and numbered rows, or boxes with small labels above.
 
-    make-forms.py OUT [COUNT [SEED]]
+    make-forms.py OUT [COUNT [SEED [table|boxes]]]
 
 COUNT forms go through six languages and three kinds, half of them scanned well and half badly. Each gets a folder with p001.tif or p001.jpg and a
 truth.json (kind, tesseract_lang, quality, pages[0].fields and, for the picture, pages[0].picture with its box). The same COUNT and SEED give the same
@@ -137,6 +137,32 @@ def draw(language, kind, chance):
     return sheet.svg(), fields, picture
 
 
+def draw_boxes(language, kind, chance):
+    """Boxes over half the width for short values and the whole for long ones, each with its label small at the top."""
+    sheet = Sheet(language)
+    sheet.text(LEFT, 230, 62, HEADS[language][0], "bold")
+    sheet.text(LEFT, 340, 54, HEADS[language][kind + 1])
+    middle, fields, y, half = (LEFT + RIGHT) // 2, [], 430, False
+    for name, label, value in zip(NAMES, LABELS[language], values(language, kind, chance)):
+        label = label[kind] if isinstance(label, list) else label
+        if not label:
+            continue
+        lines = wrapped(name, value, language)
+        short = name in ("application_number", "filing_date", "priority", "classification")
+        x, right = (middle if half else LEFT, RIGHT if half or not short else middle)
+        height = 110 + len(lines) * 64
+        sheet.text(x + 20, y + 42, 30, label)
+        for index, line in enumerate(lines):
+            sheet.text(x + 20, y + 115 + index * 64, 46, line)
+        for x1, y1, x2, y2 in ((x, y, right, y), (x, y + height, right, y + height), (x, y, x, y + height), (right, y, right, y + height)):
+            sheet.line(x1, y1, x2, y2)
+        fields.append({"name": name, "inid": "", "value": value, "box": [x + 20, y + 60, right - x - 20, height - 60]})
+        half = short and not half
+        y += 0 if half else height
+    picture = None if kind == 0 else place_picture(sheet, kind, y, chance)
+    return sheet.svg(), fields, picture
+
+
 def split(label):
     words, half = label.split(), len(label) // 2
     lines = [""]
@@ -176,14 +202,14 @@ def scan(svg, folder, quality, colour, seed):
     return page.name, lean
 
 
-def make(out, count, seed):
+def make(out, count, seed, layout):
     languages, kinds = list(LABELS), ["patent", "trademark", "design"]
     for number in range(count):
         language, kind = languages[number % 6], number // 6 % 3
         quality = "office" if number // 18 % 2 == 0 else "poor"
         folder = pathlib.Path(out) / f"F{number + 1:04d}"
         folder.mkdir(parents=True, exist_ok=True)
-        svg, fields, picture = draw(language, kind, random.Random(seed * 1009 + number))
+        svg, fields, picture = (draw_boxes if layout == "boxes" else draw)(language, kind, random.Random(seed * 1009 + number))
         name, lean = scan(svg, folder, quality, kind == 1, seed * 1009 + number)
         page = {"n": 1, "file": name, "type": "form", "rotated": 0, "skew_deg": lean, "fields": fields}
         truth = {"kind": kinds[kind], "language": language[:2], "tesseract_lang": language, "quality": quality, "pages": [page | ({"picture": picture} if picture else {})]}
@@ -191,4 +217,4 @@ def make(out, count, seed):
 
 
 if __name__ == "__main__":
-    make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 36, int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 36, int(sys.argv[3]) if len(sys.argv) > 3 else 1, sys.argv[4] if len(sys.argv) > 4 else "table")

@@ -11,6 +11,9 @@ internal enum LabelEnd
 
     /// <summary>Nothing follows in this run.</summary>
     Run,
+
+    /// <summary>The label is a part of what a cell in a column of labels says.</summary>
+    Cell,
 }
 
 /// <summary>A place on a form that says what stands behind, beside or below it.</summary>

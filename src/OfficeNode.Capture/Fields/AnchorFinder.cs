@@ -8,6 +8,8 @@ internal sealed partial class AnchorFinder
     // "Title of the invention in the language of the application:" goes on behind the label that is known.
     private const int MostWordsToColon = 7;
     private const int MostWordsOfSplitLabel = 4;
+    private const int MostWordsOfCellLine = 8;
+    private const int MostLinesOfCell = 3;
 
     private readonly FormSheet _sheet;
     private readonly RuleBook _book;
@@ -33,7 +35,7 @@ internal sealed partial class AnchorFinder
 
     private IEnumerable<Anchor> FindIn(TextRun run)
     {
-        var first = At(run, 0) ?? BehindSpecks(run) ?? OfSplitLabel(run);
+        var first = WithWholeCell(At(run, 0)) ?? BehindSpecks(run) ?? OfCell(run) ?? OfSplitLabel(run);
         while (first is not null)
         {
             var next = first.Inid is null ? null : NextIn(first);
@@ -118,6 +120,60 @@ internal sealed partial class AnchorFinder
         }
 
         return null;
+    }
+
+    /// <summary>A label among the words of a cell in a column of labels, over as many lines as the cell has.</summary>
+    private Anchor? OfCell(TextRun run)
+    {
+        if (!_sheet.IsLabelCell(run) || run.Words.Count > MostWordsOfCellLine)
+        {
+            return null;
+        }
+
+        var lines = LinesOfCell(run);
+        var cell = new TextRun([.. lines.SelectMany(line => line.Words)]);
+        var behind = Enumeration().Match(cell.Text).Length;
+        var atStart = _book.LabelAt(cell.Text, behind);
+        var isField = atStart is { Field: not (FieldName.Name or FieldName.Other) };
+        if ((isField ? atStart : _book.LabelWithin(cell.Text) ?? atStart) is not { } label)
+        {
+            return null;
+        }
+
+        _consumed.UnionWith(lines);
+        return new() { Field = label.Field, Run = cell, Label = label, ValueStart = cell.Text.Length, End = EndOf(cell.Text, label.End).End == LabelEnd.Run ? LabelEnd.Run : LabelEnd.Cell };
+    }
+
+    /// <summary>A label that fills the first line of its cell goes on in those below.</summary>
+    private Anchor? WithWholeCell(Anchor? anchor)
+    {
+        // "Full name of the applicant" is more than a name.
+        if (anchor is { Field: FieldName.Name, Inid: null } && OfCell(anchor.Run) is { } fuller)
+        {
+            return fuller;
+        }
+
+        if (anchor is not { End: LabelEnd.Run } || !_sheet.IsLabelCell(anchor.Run))
+        {
+            return anchor;
+        }
+
+        var lines = LinesOfCell(anchor.Run);
+        _consumed.UnionWith(lines);
+        var cell = new TextRun([.. lines.SelectMany(line => line.Words)]);
+        return anchor with { Run = cell, ValueStart = cell.Text.Length };
+    }
+
+    private List<TextRun> LinesOfCell(TextRun run)
+    {
+        var lines = new List<TextRun> { run };
+        while (lines.Count < MostLinesOfCell && _sheet.Below(lines[^1], heights: 1) is { } below && _sheet.IsSameEdge(below, run.Box.X)
+            && below.Words.Count <= MostWordsOfCellLine && Enumeration().Match(below.Text).Length == 0 && !(_sheet.IsLabelCell(below) && _book.LabelAt(below.Text, 0) is { Distance: 0 }))
+        {
+            lines.Add(below);
+        }
+
+        return lines;
     }
 
     /// <summary>A label that goes on in the line below, as in a narrow column.</summary>

@@ -13,6 +13,9 @@ internal static class FieldConfidence
     // A code of which one bracket was read may be another number.
     private const double BracketMissing = 0.95;
 
+    // The label is only a part of what its cell says: "Name and address of the applicant".
+    private const double PartOfCell = 0.85;
+
     private const double NoShapeKnown = 0.97;
     private const double ShapeMissed = 0.6;
 
@@ -30,8 +33,9 @@ internal static class FieldConfidence
         };
         var label = anchor.Label is { } match ? 1 - (double)match.Distance / match.Letters : 1;
         var brackets = anchor is { Inid: not null, Brackets: < 2 } ? BracketMissing : 1;
+        var cell = anchor.End == LabelEnd.Cell ? PartOfCell : 1;
         var shape = fits switch { true => 1, null => NoShapeKnown, false => ShapeMissed };
-        return Rounded(how * label * brackets * shape * ReadingOf(words));
+        return Rounded(how * label * brackets * cell * shape * ReadingOf(words));
     }
 
     public static double OfShape(IReadOnlyList<TextWord> words) => Rounded(ShapeAlone * ReadingOf(words));

@@ -98,6 +98,6 @@ internal sealed class FormReading
         Value = value,
         Confidence = confidence,
         Page = _page,
-        Box = _sheet.Mirror(words.Select(word => word.Box).Aggregate((all, box) => all.Union(box))),
+        Box = words.Select(word => _sheet.OnPage(word.Box)).Aggregate((all, box) => all.Union(box)),
     };
 }

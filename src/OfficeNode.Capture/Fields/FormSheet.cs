@@ -9,19 +9,26 @@ internal sealed class FormSheet
     // In one column begins what begins at nearly the same place: scans lean, and brackets stand out.
     private const double SameEdge = 1.5;
 
+    // Cells that begin at one column make it the second column of a table.
+    private const int LeastCells = 3;
+
     private readonly int _width;
+    private readonly double _lean;
     private readonly bool _isMirrored;
+    private readonly HashSet<TextRun> _labelCells;
 
     private FormSheet(PageText page, IReadOnlyList<TextLine> lines)
     {
         _width = page.Width;
+        _lean = Math.Tan(page.Skew * Math.PI / 180);
         _isMirrored = lines.Count(line => line.RightToLeft) * 2 > lines.Count;
         Unit = Math.Max(1, lines.Count == 0 ? 1 : lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2));
         var cutter = new RunCutter(Unit);
         Runs = [.. lines
-            .SelectMany(line => cutter.Cut(InOrder([.. line.Words.Select(word => word with { Box = Mirror(word.Box) })])))
+            .SelectMany(line => cutter.Cut(InOrder([.. line.Words.Select(word => word with { Box = Placed(word.Box) })])))
             .OrderBy(run => run.Middle).ThenBy(run => run.Box.X)];
         Margin = Runs.Count == 0 ? 0 : Runs.Max(run => run.Box.Right);
+        _labelCells = FindLabelCells();
     }
 
     /// <summary>From top to bottom.</summary>
@@ -42,22 +49,46 @@ internal sealed class FormSheet
             .Where(line => line.Words.Count > 0)]);
     }
 
-    /// <summary>From the sheet to the page, and back.</summary>
-    public PixelBox Mirror(PixelBox box) => _isMirrored ? box with { X = _width - box.Right } : box;
+    /// <summary>From the sheet to the page.</summary>
+    public PixelBox OnPage(PixelBox box)
+    {
+        var turned = _isMirrored ? box with { X = _width - box.Right } : box;
+        return turned with { Y = turned.Y + (int)Math.Round(_lean * turned.X) };
+    }
 
-    /// <summary>The next run in the same line; null when there is none.</summary>
+    /// <summary>The next run in the same line; null when there is none. Beside a label of several lines the first line of what is beside it.</summary>
     public TextRun? Beside(TextRun run) => Runs
-        .Where(other => other.Box.X >= run.Box.Right && other.IsBeside(run))
-        .MinBy(other => other.Box.X);
+        .Where(other => other.Box.X >= run.Box.Right && other.Middle > run.Box.Y - Unit / 3 && other.Middle < run.Box.Bottom + Unit / 3)
+        .OrderBy(other => other.Box.X / Unit).ThenBy(other => other.Middle)
+        .FirstOrDefault();
 
     /// <summary>The next run below that begins in the same column or under the run; null when there is none within some heights of a line.</summary>
     public TextRun? Below(TextRun run, double heights) => Runs
-        .Where(other => other.Middle > run.Middle + Unit / 2 && other.Box.Y - run.Box.Bottom < heights * Unit)
+        .Where(other => other.Box.Y > run.Box.Bottom - Unit / 2 && other.Middle > run.Middle && other.Box.Y - run.Box.Bottom < heights * Unit)
         .Where(other => IsSameEdge(other, run.Box.X) || (other.Box.X < run.Box.Right && other.Box.Right > run.Box.X && other.Box.X > run.Box.X))
         .MinBy(other => other.Middle);
 
+    /// <summary>Whether a run stands in a column of labels: beside it begins a column of values.</summary>
+    public bool IsLabelCell(TextRun run) => _labelCells.Contains(run);
+
     /// <summary>Whether a run begins at a column.</summary>
     public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+
+    /// <summary>From the page to the sheet: straight, and mirrored where lines run from right to left.</summary>
+    private PixelBox Placed(PixelBox box)
+    {
+        var straight = box with { Y = box.Y - (int)Math.Round(_lean * box.X) };
+        return _isMirrored ? straight with { X = _width - straight.Right } : straight;
+    }
+
+    private HashSet<TextRun> FindLabelCells()
+    {
+        var pairs = Runs.Select(run => (Run: run, Beside: Beside(run))).Where(pair => pair.Beside is not null).ToList();
+        return pairs
+            .Where(pair => pairs.Count(other => IsSameEdge(other.Beside!, pair.Beside!.Box.X) && IsSameEdge(other.Run, pair.Run.Box.X)) >= LeastCells)   // kept are those with something beside
+            .Select(pair => pair.Run)
+            .ToHashSet<TextRun>(ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>Reading machines add marks of direction to words of lines that run both ways.</summary>
     private static TextWord WithoutMarks(TextWord word) => word.Text.Any(IsMark) ? word with { Text = string.Concat(word.Text.Where(letter => !IsMark(letter))) } : word;

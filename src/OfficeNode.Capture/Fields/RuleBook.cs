@@ -24,6 +24,12 @@ internal sealed record FieldTraits(string Field, IReadOnlyList<FieldPattern> Sha
 /// <summary>The rules for forms of one right in some languages, ready for looking up. Thread-safe.</summary>
 internal sealed class RuleBook
 {
+    // Shorter words stand by chance within other labels.
+    private const int LeastWithin = 5;
+
+    // Up to here a letter that differs makes another word: the invention, the inventor.
+    private const int LongWithin = 12;
+
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldTraits> _traits;
     private readonly List<Label> _labels;
@@ -70,6 +76,27 @@ internal sealed class RuleBook
         }
 
         return best;
+    }
+
+    /// <summary>The label that stands anywhere in a text, the first words before later ones; null when there is none.</summary>
+    public LabelMatch? LabelWithin(string text)
+    {
+        LabelMatch? best = null;
+        for (var from = 0; from < text.Length; from = NextWord(text, from))
+        {
+            if (LabelAt(text, from) is { Letters: >= LeastWithin } match && (match.Distance == 0 || match.Letters >= LongWithin) && match.Field is not (FieldName.Other or FieldName.Name) && (best is null || match.Score > best.Value.Score + 1))
+            {
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    private static int NextWord(string text, int from)
+    {
+        var blank = text.IndexOf(' ', from);
+        return blank < 0 ? text.Length : blank + 1;
     }
 
     private static FieldTraits TraitsOf(string field, IReadOnlyList<FieldRule> rules) =>

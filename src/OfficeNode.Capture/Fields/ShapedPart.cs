@@ -12,9 +12,11 @@ internal readonly record struct ShapedPart(string Value, Range Range, bool IsMen
             return new(text[range], range, false);
         }
 
-        var mended = Mend(text);
-        return mended != text && Find(mended, shapes) is { } place ? new(mended[place], place, true) : null;
+        return Mended(text, Mend(text, Round), shapes) ?? Mended(text, Mend(text, Digit), shapes);
     }
+
+    private static ShapedPart? Mended(string text, string mended, IReadOnlyList<FieldPattern> shapes) =>
+        mended != text && Find(mended, shapes) is { } place ? new(mended[place], place, true) : null;
 
     private static Range? Find(string text, IReadOnlyList<FieldPattern> shapes)
     {
@@ -30,23 +32,29 @@ internal readonly record struct ShapedPart(string Value, Range Range, bool IsMen
     }
 
     /// <summary>Puts digits for the letters that are read for them, where a digit stands beside.</summary>
-    private static string Mend(string text) => string.Create(text.Length, text, (letters, source) =>
+    private static string Mend(string text, Func<char, char> digit) => string.Create(text.Length, text, (letters, source) =>
     {
         for (var place = 0; place < letters.Length; place++)
         {
             var besideDigit = (place > 0 && char.IsAsciiDigit(letters[place - 1])) || (place + 1 < source.Length && char.IsAsciiDigit(source[place + 1]));
-            letters[place] = besideDigit ? Digit(source[place]) : source[place];
+            letters[place] = besideDigit ? digit(source[place]) : source[place];
         }
     });
 
-    private static char Digit(char letter) => letter switch
+    /// <summary>The commonest mistakes, which are made where letters stand by right as well: the B of an IPC symbol.</summary>
+    private static char Round(char letter) => letter switch
     {
         'O' or 'o' or 'Q' or 'О' or 'о' => '0',
         'l' or 'I' or '|' => '1',
+        _ => letter,
+    };
+
+    private static char Digit(char letter) => letter switch
+    {
         'Z' or 'z' => '2',
         'З' or 'з' => '3',
         'S' or 's' => '5',
         'B' => '8',
-        _ => letter,
+        _ => Round(letter),
     };
 }

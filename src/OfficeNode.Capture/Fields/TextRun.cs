@@ -41,7 +41,4 @@ internal sealed class TextRun
             }
         }
     }
-
-    /// <summary>Whether both stand in one line.</summary>
-    public bool IsBeside(TextRun other) => Math.Abs(Middle - other.Middle) * 2 < Math.Max(Box.Height, other.Box.Height);
 }
