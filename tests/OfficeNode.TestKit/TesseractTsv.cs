@@ -25,13 +25,6 @@ public static class TesseractTsv
         };
     }
 
-    /// <summary>Has the program read a picture.</summary>
-    public static PageText ReadPicture(string path, string languages)
-    {
-        var read = Tool.Run("tesseract", "tesseract-ocr", path, "-", "-l", languages, "--psm", "3", "--dpi", "300", "tsv");
-        return Read(read.Output.Split('\n'), languages);
-    }
-
     private static TextBlock BlockOf(IEnumerable<string[]> words)
     {
         var lines = words.GroupBy(cells => (cells[3], cells[4])).Select(LineOf).ToList();

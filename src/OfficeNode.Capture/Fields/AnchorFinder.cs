@@ -35,7 +35,8 @@ internal sealed partial class AnchorFinder
 
     private IEnumerable<Anchor> FindIn(TextRun run)
     {
-        var first = WithWholeCell(At(run, 0)) ?? BehindSpecks(run) ?? OfCell(run) ?? OfSplitLabel(run);
+        var behindSpecks = BehindSpecks(run);
+        var first = behindSpecks is { Inid: not null } ? behindSpecks : WithWholeCell(At(run, 0)) ?? behindSpecks ?? OfCell(run) ?? OfSplitLabel(run);
         while (first is not null)
         {
             var next = first.Inid is null ? null : NextIn(first);

@@ -21,6 +21,9 @@ public sealed class PictureFinder
     // Below it a word may be what the machine made of a drawing.
     private const double LeastConfidence = 60;
 
+    // Letters that much higher than the form's own belong to a picture; its headings have up to one and a half.
+    private const int LetteringHeight = 2;
+
     private readonly ImageWorkerPool _pool;
     private readonly ImageConverter _converter;
     private readonly FieldLimits _limits;
@@ -43,12 +46,19 @@ public sealed class PictureFinder
             return new([], refusal.Findings);
         }
 
+        var request = new WorkerRequest(0, WorkerJob.Pictures) { Path = Path.GetFullPath(path), Frame = frame, Turns = text.Turns, Boxes = WordsOf(text) };
+        var reply = await _pool.RunAsync(request, cancellationToken);
+        return new(reply.Pictures, reply.Findings);
+    }
+
+    private IReadOnlyList<PixelBox> WordsOf(PageText text)
+    {
         var words = text.Lines().SelectMany(line => line.Words)
             .Where(word => word.Confidence >= LeastConfidence && word.Text.Any(char.IsLetterOrDigit))
             .Select(word => word.Box)
-            .Take(_limits.MostWords);
-        var request = new WorkerRequest(0, WorkerJob.Pictures) { Path = Path.GetFullPath(path), Frame = frame, Turns = text.Turns, Boxes = [.. words] };
-        var reply = await _pool.RunAsync(request, cancellationToken);
-        return new(reply.Pictures, reply.Findings);
+            .Take(_limits.MostWords)
+            .ToList();
+        var usual = words.Count == 0 ? 0 : words.Select(box => box.Height).Order().ElementAt(words.Count / 2);
+        return [.. words.Where(box => box.Height < usual * LetteringHeight)];
     }
 }

@@ -63,6 +63,20 @@ public sealed class PictureFinderTests
     }
 
     [Test]
+    public async Task Large_letters_that_the_machine_read_belong_to_the_picture()
+    {
+        var page = Form();
+        var lettering = new PixelBox(390, 440, 120, 50);
+        Fill(page, lettering, 40);
+        var read = Words();
+        var text = read with { Blocks = [.. read.Blocks, new(lettering, [new(lettering, [new("twelve", lettering, 96)])])] };
+
+        var found = await new PictureFinder(_bench.Pool, new()).FindAsync(_bench.Put("page.tif", Tiff(page)), 0, text, CancellationToken.None);
+
+        Assert.That(found.Pictures.Single().Box, Is.EqualTo(Picture.Union(lettering)));
+    }
+
+    [Test]
     public async Task Page_that_stands_on_its_head_gives_boxes_of_the_upright_frame()
     {
         var page = Form();
