@@ -1,7 +1,6 @@
 using OfficeNode.Capture;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
-using OfficeNode.TestKit;
 
 namespace OfficeNode.Benchmarks;
 

@@ -53,7 +53,7 @@ internal static class NodeInvariants
     [
         .. new[] { folder.Masters, folder.Sources, folder.Derived }
             .SelectMany(place => Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetDirectoryName(file) != folder.Incoming && DigestOf(file)?.Value != Path.GetFileNameWithoutExtension(file)),
+            .Where(file => Path.GetDirectoryName(file) != folder.Incoming && DigestOf(file)?.Value != Path.GetFileName(file).Split('.')[0]),
     ];
 
     private static List<string> StrangePackages(Register register, NodeFolder folder)

@@ -35,9 +35,11 @@ internal static class NativeResolver
     /// <summary>A file to take for Leptonica instead of the usual names; set before the first call into it.</summary>
     public static string? LeptonicaPath { get; set; }
 
+    // To hand back nothing would let the system look for the import's own name, and find whatever a developer's package left under it.
     private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
-        foreach (var candidate in CandidatesOf(name))
+        var candidates = CandidatesOf(name);
+        foreach (var candidate in candidates)
         {
             if (NativeLibrary.TryLoad(candidate, assembly, path, out var handle))
             {
@@ -45,7 +47,7 @@ internal static class NativeResolver
             }
         }
 
-        return IntPtr.Zero;
+        return candidates.Length == 0 ? IntPtr.Zero : throw new DllNotFoundException($"None of {string.Join(", ", candidates)} can be loaded.");
     }
 
     private static string[] CandidatesOf(string name) => name switch
