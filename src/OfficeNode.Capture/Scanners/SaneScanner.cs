@@ -82,15 +82,13 @@ public sealed class SaneScanner : IScanner
         ];
     }
 
+    /// <summary>One run of scanimage; fronts are held until their backs are there.</summary>
     private async IAsyncEnumerable<ScannedSide> RunAsync(
         List<string> arguments, bool duplex, SideSpool spool, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var process = ScanimageProcess.Start(_address.Device, arguments, _options, _time);
         ScannedSide? front = null;
-        var sides = 0;
-        while (await NextSideAsync(process, spool, cancellation) is { } side)
+        await foreach (var side in SidesAsync(arguments, spool, cancellation))
         {
-            sides++;
             if (duplex && side.Side == Side.Front)
             {
                 front = side;
@@ -106,15 +104,27 @@ public sealed class SaneScanner : IScanner
             yield return side;
         }
 
+        if (front is not null)
+        {
+            yield return front;   // the feeder ended well with an odd side: a driver that gives no back for the last sheet
+        }
+    }
+
+    private async IAsyncEnumerable<ScannedSide> SidesAsync(
+        List<string> arguments, SideSpool spool, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var process = ScanimageProcess.Start(_address.Device, arguments, _options, _time);
+        var sides = 0;
+        while (await NextSideAsync(process, spool, cancellation) is { } side)
+        {
+            sides++;
+            yield return side;
+        }
+
         var end = await process.EndAsync(cancellation);
         if (!ScanimageFaults.IsEndOfPaper(end, sides))
         {
             throw ScanimageFaults.Of(end, _address.Device);
-        }
-
-        if (front is not null)
-        {
-            yield return front;   // the feeder ended well with an odd side: a driver that gives no back for the last sheet
         }
     }
 

@@ -151,8 +151,9 @@ public sealed class SpoolRecoveryTests
 
     private void RunCallerUntilKilled(string entered, int lines)
     {
-        using var caller = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll"), "scan", SlowFeeder, _rig.Spool, entered]) { RedirectStandardOutput = true })!;   // it replaces nothing
+        var program = Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "scan", SlowFeeder, _rig.Spool, entered]) { RedirectStandardOutput = true };
+        using var caller = Process.Start(start)!;   // it replaces nothing
         for (var line = 0; line < lines && caller.StandardOutput.ReadLine() is not null; line++)
         {
             // Each line is a sheet taken from the spool, entered, or settled.
