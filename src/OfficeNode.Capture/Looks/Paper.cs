@@ -51,7 +51,7 @@ internal sealed class Paper
                 Array.Clear(greys);
                 Count(page, column * Tile, row * Tile, greys);
                 tiles[row * across + column] = LighterThan(greys, LighterShare);
-                Add(greys, inner, column > 0 && row > 0 && column < across - 1 && row < down - 1);
+                Add(greys, inner, Math.Min(across, down) < 3 || (column > 0 && row > 0 && column < across - 1 && row < down - 1));
             }
         }
 

@@ -23,6 +23,10 @@ internal sealed class PatchMarks
     // Marks stand within 94 mm of an edge where any scanner looks for them; sheets of scan programs have them within 50.
     private const double FromEdgeMillimetres = 60;
 
+    // Of the lines that cross a mark, specks and a streak may spoil a fifth, and a few that follow each other.
+    private const double LeastLines = 0.8;
+    private const int MostGap = 4;
+
     private readonly GreyPage _page;
     private readonly double _unit;
     private readonly double _pixels;
@@ -69,16 +73,24 @@ internal sealed class PatchMarks
         for (var i = 0; i < lines; i++)
         {
             Take(i, line, lying);
+            Harvest(growing, found, i - MostGap, lying);
             foreach (var hit in Hits(line))
             {
                 Join(growing, hit, i);
             }
         }
 
-        foreach (var mark in growing)
+        Harvest(growing, found, lines, lying);
+        return found;
+    }
+
+    /// <summary>Takes away what has not grown since a line, and keeps what is long enough. Hatched drawings begin thousands that end at once.</summary>
+    private void Harvest(List<Growing> growing, List<PixelBox> found, int since, bool lying)
+    {
+        foreach (var mark in growing.Where(mark => mark.LastLine < since))
         {
             var depth = mark.LastLine - mark.FirstLine + 1;
-            if (depth >= ShortestMillimetres * _pixels && mark.Lines >= 0.8 * depth)
+            if (depth >= ShortestMillimetres * _pixels && mark.Lines >= LeastLines * depth)
             {
                 found.Add(lying
                     ? new(mark.FirstLine, mark.Start, depth, mark.End - mark.Start)
@@ -86,7 +98,7 @@ internal sealed class PatchMarks
             }
         }
 
-        return found;
+        growing.RemoveAll(mark => mark.LastLine < since);
     }
 
     private void Take(int index, byte[] line, bool lying)
@@ -99,8 +111,6 @@ internal sealed class PatchMarks
 
     private static void Join(List<Growing> growing, Hit hit, int line)
     {
-        const int MostGap = 4;
-
         // At ten degrees a bar moves by a fifth of a pixel a line; blur adds one.
         var mark = growing.Find(mark => line - mark.LastLine <= MostGap && Math.Abs(mark.Last.Start - hit.Start) <= 2 && Math.Abs(mark.Last.End - hit.End) <= 2);
         if (mark is null)

@@ -18,6 +18,9 @@ internal sealed class WorkingPage
     private const double LeastDpi = 60;
     private const double SideOfA4 = 8.27;
 
+    // A centimetre: no page is smaller.
+    private const int LeastPixels = 60;
+
     private static readonly int[] Factors = [1, 2, 3, 4, 8];
 
     private WorkingPage(GreyPage grey, GreyPage darkest, int factor, double dpi, bool bilevel)
@@ -43,13 +46,13 @@ internal sealed class WorkingPage
 
     public bool IsBilevel { get; }
 
-    /// <summary>Makes it of an upright frame without colour table and alpha; null when memory is short.</summary>
+    /// <summary>Makes it of an upright frame without colour table and alpha; null when it is smaller than any page, or memory is short.</summary>
     public static WorkingPage? Of(PixHandle frame, double? dpi)
     {
         var believed = Believed(frame, dpi);
         var factor = FactorOf(frame, believed);
         using var small = Smaller(frame, factor);
-        if (small is null)
+        if (small is null || Math.Min(small.Width, small.Height) < LeastPixels)
         {
             return null;
         }

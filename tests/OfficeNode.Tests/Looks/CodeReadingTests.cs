@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OfficeNode.Capture.Looks;
 using OfficeNode.Core;
 using OfficeNode.TestKit;
 
@@ -52,6 +53,40 @@ public sealed class CodeReadingTests
             Assert.That(box.X, Is.EqualTo(page.Length(16)).Within(page.Length(3)));
             Assert.That(box.Y, Is.EqualTo(page.Length(60)).Within(page.Length(3)));
             Assert.That(box.Width, Is.EqualTo(box.Height).Within(page.Length(2)));
+        });
+    }
+
+    [Test]
+    public async Task Box_lies_in_the_frame_as_its_orientation_turns_it()
+    {
+        var page = _bench.Zint("QR", Code);
+
+        var look = await _bench.LookAsync(page.ToGreyTiff(orientation: 6));
+
+        var box = look.Codes.Single().Box;
+        Assert.Multiple(() =>
+        {
+            Assert.That(box.Right, Is.EqualTo(page.Height - page.Length(60)).Within(page.Length(3)));
+            Assert.That(box.Y, Is.EqualTo(page.Length(16)).Within(page.Length(3)));
+        });
+    }
+
+    [Test]
+    public async Task Without_zbar_a_page_is_looked_at_and_the_package_named()
+    {
+        Assume.That(OperatingSystem.IsLinux(), "The library is hidden by a path of Linux's loader.");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.PathOf("libzbar.so.0"), "this is no library, so that none is loaded");
+        await using var bench = new LookBench(options => options with { FileName = "env", Arguments = [$"LD_LIBRARY_PATH={folder.Path}", options.FileName, .. options.Arguments] });
+        var path = bench.PathOf("page.tif");
+        await File.WriteAllBytesAsync(path, _bench.Zint("QR", Code).ToGreyTiff());
+
+        var looked = await bench.Looker.LookAsync(path, 0, CancellationToken.None);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(looked.Look, Has.Property("IsBlank").False.And.Property("Codes").Empty);
+            Assert.That(looked.Findings.Select(finding => (finding.Rule, finding.Severity, finding.Expected)), Is.EqualTo(new[] { (LookFindings.NoCodeReader, Severity.Info, "libzbar0") }));
         });
     }
 

@@ -1,3 +1,4 @@
+using OfficeNode.Capture;
 using OfficeNode.Capture.Looks;
 using OfficeNode.Capture.Separators;
 using OfficeNode.Core;
@@ -9,10 +10,14 @@ namespace OfficeNode.Tests.Looks;
 /// <summary>Real worker processes that look at pages of a test, and sheets to look at.</summary>
 internal sealed class LookBench : IAsyncDisposable
 {
-    private readonly WorkerBench _workers = new();
+    private readonly WorkerBench _workers;
     private int _files;
 
-    public LookBench() => Looker = new(_workers.Pool);
+    public LookBench(Func<ImageWorkerOptions, ImageWorkerOptions>? change = null)
+    {
+        _workers = new(change: change);
+        Looker = new(_workers.Pool);
+    }
 
     public PageLooker Looker { get; }
 

@@ -161,7 +161,8 @@ internal sealed class PagePicture
 
     public PagePicture Copy() => new((byte[])Pixels.Clone(), Width, Height, Dpi);
 
-    public byte[] ToGreyTiff() => TestImages.Tiff(littleEndian: true, 1, Pixels, offset => Entries(offset, 8, Pixels.Length), Dpi);
+    /// <param name="orientation">As TIFF names it: 6 says that the picture must be turned to the right.</param>
+    public byte[] ToGreyTiff(uint orientation = 1) => TestImages.Tiff(littleEndian: true, 1, Pixels, offset => Entries(offset, 8, Pixels.Length, orientation), Dpi);
 
     /// <summary>One bit a pixel: black below the threshold.</summary>
     public byte[] ToBilevelTiff(int threshold = 128)
@@ -179,10 +180,10 @@ internal sealed class PagePicture
             }
         }
 
-        return TestImages.Tiff(littleEndian: true, 1, bits, offset => Entries(offset, 1, bits.Length), Dpi);
+        return TestImages.Tiff(littleEndian: true, 1, bits, offset => Entries(offset, 1, bits.Length, 1), Dpi);
     }
 
-    private TestImages.Entry[] Entries(uint offset, uint bitsPerSample, int length) =>
+    private TestImages.Entry[] Entries(uint offset, uint bitsPerSample, int length, uint orientation) =>
     [
         new(TiffTag.ImageWidth, 4, (uint)Width),
         new(TiffTag.ImageLength, 4, (uint)Height),
@@ -190,6 +191,7 @@ internal sealed class PagePicture
         new(TiffTag.Compression, 3, 1),
         new(TiffTag.PhotometricInterpretation, 3, 1),
         new(TiffTag.StripOffsets, 4, offset),
+        new(TiffTag.Orientation, 3, orientation),
         new(TiffTag.SamplesPerPixel, 3, 1),
         new(TiffTag.RowsPerStrip, 4, (uint)Height),
         new(TiffTag.StripByteCounts, 4, (uint)length),
