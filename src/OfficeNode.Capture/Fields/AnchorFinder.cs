@@ -126,12 +126,13 @@ internal sealed partial class AnchorFinder
     /// <summary>A label among the words of a cell in a column of labels, over as many lines as the cell has.</summary>
     private Anchor? OfCell(TextRun run)
     {
-        if (!_sheet.IsLabelCell(run) || run.Words.Count > MostWordsOfCellLine)
+        var isAbove = _sheet.IsLabelAbove(run);
+        if ((!isAbove && !_sheet.IsLabelCell(run)) || run.Words.Count > MostWordsOfCellLine)
         {
             return null;
         }
 
-        var lines = LinesOfCell(run);
+        var lines = isAbove ? [run] : LinesOfCell(run);
         var cell = new TextRun([.. lines.SelectMany(line => line.Words)]);
         var behind = Enumeration().Match(cell.Text).Length;
         var atStart = _book.LabelAt(cell.Text, behind);
@@ -154,7 +155,7 @@ internal sealed partial class AnchorFinder
             return fuller;
         }
 
-        if (anchor is not { End: LabelEnd.Run } || !_sheet.IsLabelCell(anchor.Run))
+        if (anchor is not { End: LabelEnd.Run } || !_sheet.IsLabelCell(anchor.Run) || _sheet.IsLabelAbove(anchor.Run))
         {
             return anchor;
         }

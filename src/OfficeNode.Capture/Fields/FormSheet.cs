@@ -12,6 +12,10 @@ internal sealed class FormSheet
     // Cells that begin at one column make it the second column of a table.
     private const int LeastCells = 3;
 
+    // Labels within boxes are set smaller than what is filled in below them: lines that much higher, letters that much wider.
+    private const double HigherBelow = 1.15;
+    private const double WiderBelow = 1.2;
+
     private readonly int _width;
     private readonly double _lean;
     private readonly bool _isMirrored;
@@ -73,6 +77,12 @@ internal sealed class FormSheet
 
     /// <summary>Whether a run begins at a column.</summary>
     public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+
+    /// <summary>Whether a run is small print right above larger: the label in a box of a form.</summary>
+    public bool IsLabelAbove(TextRun run) => Below(run, heights: 1) is { } below
+        && IsSameEdge(below, run.Box.X)
+        && below.Box.Height >= run.Box.Height * HigherBelow
+        && below.LetterWidth >= run.LetterWidth * WiderBelow;
 
     /// <summary>From the page to the sheet: straight, and mirrored where lines run from right to left.</summary>
     private PixelBox Placed(PixelBox box)

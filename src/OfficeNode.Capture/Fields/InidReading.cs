@@ -11,6 +11,16 @@ internal sealed partial record InidReading(string Code, int End, int Brackets)
     private const string Ones = "1lIiJjt|!]";
     private const int MostDigits = 3;
 
+    // Brackets of Arabic lines come either way round.
+    private const string AnyBracket = @"()\[\]{}";
+
+    // Letters and signs that are read for digits, in Latin and Cyrillic.
+    private const string Alike = "lIiZzSsOoB|!?ЗзОо";
+
+    // A code that begins with a letter must close with a bracket: otherwise it is a word.
+    private const string FromDigit = $@"\d[{Alike}\dJjtQDATbgq\]]{{1,2}}";
+    private const string FromLetter = $@"[{Alike}JQT][{Alike}\dJjQgq]{{1,2}}(?=\s?[{AnyBracket}>»])";
+
     /// <summary>Reads the code at a place; null when nothing there looks like one that the book knows.</summary>
     /// <remarks>A bracket may be gone or have been read as a digit: <c>(2l)</c>, <c>{22)</c>, <c>(Z1)</c>, <c>21)</c>, <c>(211</c>.</remarks>
     public static InidReading? At(string text, int from, RuleBook book)
@@ -55,7 +65,6 @@ internal sealed partial record InidReading(string Code, int End, int Brackets)
         _ => letter,
     };
 
-    // Brackets of Arabic lines come either way round.
-    [GeneratedRegex(@"\G\s?(?<open>[(\[{<«⟨)\]}>»€С](?=\s?[\dlIiZzSsOoBJ|!?ЗзОо]))?\s?(?<code>[\d][\dlIiJjtZzSsOoQDBAbTgq|!\]?ЗзОо]{1,2}|[lIiJZzSsOoQBTЗзОо|!?][\dlIiJjZzSsOoQBgqЗзОо|!?]{1,2}(?=\s?[)\]}>»(\[{]))\s?(?<close>[)\]}>»⟩(\[{])?")]
+    [GeneratedRegex($@"\G\s?(?<open>[{AnyBracket}<«⟨>»€С](?=\s?[\d{Alike}J]))?\s?(?<code>{FromDigit}|{FromLetter})\s?(?<close>[{AnyBracket}>»⟩])?")]
     private static partial Regex Form();
 }

@@ -84,10 +84,13 @@ internal sealed class RuleBook
         LabelMatch? best = null;
         for (var from = 0; from < text.Length; from = NextWord(text, from))
         {
-            if (LabelAt(text, from) is { Letters: >= LeastWithin } match && (match.Distance == 0 || match.Letters >= LongWithin) && match.Field is not (FieldName.Other or FieldName.Name) && (best is null || match.Score > best.Value.Score + 1))
+            if (LabelAt(text, from) is not { Letters: >= LeastWithin, Field: not (FieldName.Other or FieldName.Name) } match)
             {
-                best = match;
+                continue;
             }
+
+            var isSure = match.Distance == 0 || match.Letters >= LongWithin;
+            best = isSure && (best is null || match.Score > best.Value.Score + 1) ? match : best;
         }
 
         return best;

@@ -53,13 +53,18 @@ internal sealed partial class ValueCollector
             return null;
         }
 
+        if (_sheet.IsLabelAbove(anchor.Run))
+        {
+            return Below(anchor, traits.Lines, run => !_sheet.IsLabelAbove(run));
+        }
+
         var beside = Beside(anchor, traits.Lines);
         if (beside is not null && traits.Fits(beside.Text) != false)
         {
             return beside;
         }
 
-        var below = Below(anchor, traits.Lines);
+        var below = Below(anchor, traits.Lines, run => !IsLabelOfRow(run));
         return below is not null && (beside is null || traits.Fits(below.Text) == true) ? below : beside;
     }
 
@@ -107,15 +112,15 @@ internal sealed partial class ValueCollector
         return new([Clean(start.Words), .. Further(start, most, run => _sheet.IsSameEdge(run, start.Box.X) && run.Middle < end && run.Middle - start.Middle < most * Column * _sheet.Unit)]);
     }
 
-    private ValueLines? Below(Anchor anchor, int most)
+    private ValueLines? Below(Anchor anchor, int most, Func<TextRun, bool> isOfValue)
     {
         var start = _sheet.Below(anchor.Run, BelowLabel);
-        if (start is null || !IsValue(start) || IsLabelOfRow(start))
+        if (start is null || !IsValue(start) || !isOfValue(start))
         {
             return null;
         }
 
-        return new([Clean(start.Words), .. Further(start, most, run => _sheet.IsSameEdge(run, start.Box.X) && !IsLabelOfRow(run))]);
+        return new([Clean(start.Words), .. Further(start, most, run => _sheet.IsSameEdge(run, start.Box.X) && isOfValue(run))]);
     }
 
     private IEnumerable<IReadOnlyList<TextWord>> Further(TextRun start, int most, Func<TextRun, bool> belongs)

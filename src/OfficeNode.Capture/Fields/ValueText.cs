@@ -23,7 +23,7 @@ internal static partial class ValueText
     /// <summary>Without blanks beside the signs of a number or date: reading machines set them where specks stand.</summary>
     public static string Closed(string text) => BlankAtSign().Replace(text, "");
 
-    [GeneratedRegex(@"(?<=(^|\s)\d{1,2}[.] ?) (?=\d{1,2}[.] ?(19|20)\d{2}($|\P{Nd}))|(?<=(^|\s)\d{1,2}[.] ?\d{1,2}[.]) (?=(19|20)\d{2}($|\P{Nd}))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=(^|\s)\d{1,2}[.] ?) (?=\d{1,2}[.] ?(19|20)\d{2}($|\P{Nd}))|(?<=(^|\s)\d{1,2}[.] ?\d{1,2}[.]) (?=(19|20)\d{2}($|\P{Nd}))")]
     private static partial Regex BlankInDate();
 
     [GeneratedRegex(@"(?<=\d[./-]) (?=\d)|(?<=\d) (?=[./-]\d)")]

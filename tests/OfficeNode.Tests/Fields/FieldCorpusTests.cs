@@ -12,6 +12,8 @@ public sealed class FieldCorpusTests
     [TestCase("trademark-spa", "spa", 7)]
     [TestCase("patent-rus", "rus+eng", 8)]
     [TestCase("patent-ara", "ara+eng", 8)]
+    [TestCase("boxes-patent-eng", "eng", 9)]
+    [TestCase("boxes-trademark-fra", "fra", 8)]
     public void Fields_are_found_on_a_form_that_the_rules_do_not_follow(string form, string languages, int least)
     {
         var truth = FormTruth.Read(Repository.PathOf($"tests/corpus/forms/{form}.json"));

@@ -132,6 +132,17 @@ public sealed class FieldFinderTests
     }
 
     [Test]
+    public void Small_print_above_larger_is_the_label_of_a_box()
+    {
+        var sheet = new Sheet()
+            .Line("Number of this application", small: true).Line("KE/P/2026/000123", step: 50)
+            .Line("Filing date", small: true).Line("12.03.2026", step: 50)
+            .Line("Full name of the applicant or applicants", small: true).Line("Highland Pump Works Limited", step: 50);
+
+        Assert.That((sheet.ValueOf("filing_date"), sheet.ValueOf("applicant")), Is.EqualTo(("12.03.2026", "Highland Pump Works Limited")));
+    }
+
+    [Test]
     public void Two_codes_in_one_line_part_their_values()
     {
         var sheet = Sheet.Of(["(21) KE/P/2026/000123 (22) 12.03.2026", .. Form[2..]]);

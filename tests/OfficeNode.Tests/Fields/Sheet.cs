@@ -12,6 +12,7 @@ internal sealed class Sheet
     private const int LineHeight = 42;
     private const int Left = 263;
     private const int LineStep = 95;
+    private const double SmallPrint = 0.65;
 
     private readonly List<TextLine> _lines = [];
     private readonly string _language;
@@ -23,9 +24,9 @@ internal sealed class Sheet
     public static Sheet Of(params IReadOnlyList<string> lines) => lines.Aggregate(new Sheet(), (sheet, line) => sheet.Line(line));
 
     /// <summary>A line at the left margin, or at another place.</summary>
-    public Sheet Line(string text, int x = Left, int step = LineStep, float confidence = 95)
+    public Sheet Line(string text, int x = Left, int step = LineStep, float confidence = 95, bool small = false)
     {
-        _lines.Add(LineAt(text, x, _y += step, confidence));
+        _lines.Add(LineAt(text, x, _y += step, confidence, small ? SmallPrint : 1));
         return this;
     }
 
@@ -61,14 +62,14 @@ internal sealed class Sheet
         return found.Count == 0 ? null : string.Join(" | ", found);
     }
 
-    private static TextLine LineAt(string text, int x, int y, float confidence)
+    private static TextLine LineAt(string text, int x, int y, float confidence, double size = 1)
     {
         var isArabic = text.Any(letter => letter is >= '\u0600' and <= '\u06FF');
         var words = new List<TextWord>();
         foreach (var word in text.Split(' '))
         {
-            var width = word.Length * LetterWidth;
-            words.Add(new(word, new(isArabic ? Width - x - width : x, y, width, LineHeight), confidence));
+            var width = (int)(word.Length * LetterWidth * size);
+            words.Add(new(word, new(isArabic ? Width - x - width : x, y, width, (int)(LineHeight * size)), confidence));
             x += width + LetterWidth / 2;
         }
 
