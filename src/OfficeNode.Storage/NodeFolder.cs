@@ -15,6 +15,9 @@ public sealed class NodeFolder
     /// <summary>What the receiving desk has taken in; there is none where nobody runs a desk.</summary>
     public string DeskFile => Path.Combine(Root, "desk.db");
 
+    /// <summary>The office's own rules for fields of its forms; there is none where the built-in ones do.</summary>
+    public string FieldRulesFile => Path.Combine(Root, "fields.json");
+
     public string SettingsFile => Path.Combine(Root, "settings.json");
 
     public string Masters => Path.Combine(Root, "masters");

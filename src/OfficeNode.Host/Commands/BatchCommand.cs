@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
@@ -67,9 +66,9 @@ internal static class BatchCommand
         {
             var view = new BatchJourney(node).View(BatchOptions.Find(node, parsed.GetRequiredValue(name)))
                 ?? throw new InvalidOperationException("A batch that was there is gone.");
-            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+            var finder = new DraftFields(node);
+            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. finder.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
-            var finder = new DraftFields(node, FieldRules.BuiltIn);
             var fields = view.Drafts.Dossiers.Select(dossier => finder.Of(dossier, view.Readings)).ToList();
             screen.Result(Describe(view, fields, findings), Lines(view, fields));
             return Task.FromResult(Values.HasErrors(findings) ? ExitCode.DataErrors : ExitCode.Done);

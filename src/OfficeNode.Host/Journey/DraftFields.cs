@@ -18,11 +18,16 @@ public sealed class DraftFields
     private readonly Node _node;
     private readonly FieldFinder _finder;
 
-    public DraftFields(Node node, FieldRules rules)
+    /// <param name="node">Its own rules for fields, where it has some, go before the built-in ones.</param>
+    public DraftFields(Node node)
     {
         _node = node;
+        (var rules, Findings) = RulesOf(node);
         _finder = new FieldFinder(rules, new FieldLimits());
     }
+
+    /// <summary>What is wrong with the office's rules; with an error among them the built-in ones serve alone.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The fields of one dossier; none before its form was read.</summary>
     public IReadOnlyList<ReadField> Of(DraftDossier dossier, IReadOnlyDictionary<int, PageReading> readings)
@@ -39,6 +44,17 @@ public sealed class DraftFields
             .Select(page => new FormPage(page.Number, page.Text!))   // filtered above
             .ToList();
         return pages.Count == 0 ? [] : _finder.Find(pages, dossier.Name?.Right ?? RightOf(forms[0]));
+    }
+
+    private static (FieldRules Rules, IReadOnlyList<Finding> Findings) RulesOf(Node node)
+    {
+        if (!File.Exists(node.Folder.FieldRulesFile))
+        {
+            return (FieldRules.BuiltIn, []);
+        }
+
+        var reading = FieldRuleFile.Read(File.ReadAllBytes(node.Folder.FieldRulesFile), node.Folder.FieldRulesFile);
+        return (reading.Rules is { } office ? FieldRules.BuiltIn.With(office) : FieldRules.BuiltIn, reading.Findings);
     }
 
     private static Right RightOf(DraftDocument form) => Forms[form.Code is { } code ? code.Value : ""];

@@ -17,12 +17,21 @@ public sealed record ReadingSettings
     };
 
     /// <summary>Languages of the office's papers as Tesseract names them, the likeliest first. Default: the office's own language, English where it has none. Each more costs time and certainty.</summary>
+    /// <remarks>Where the writing is not Latin, English is read too: numbers and country codes on forms are Latin all the same, and <c>KG</c> read as Cyrillic is another number.</remarks>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>Pages that are read at once. Default null: one on each core, and one less while somebody scans.</summary>
     public int? Workers { get; init; }
 
     /// <summary>The languages to read with.</summary>
-    public IReadOnlyList<string> LanguagesFor(LanguageCode? office) =>
-        Languages.Count > 0 ? Languages : [Known.GetValueOrDefault(office?.Value ?? "en", "eng")];
+    public IReadOnlyList<string> LanguagesFor(LanguageCode? office)
+    {
+        if (Languages.Count > 0)
+        {
+            return Languages;
+        }
+
+        var own = Known.GetValueOrDefault(office?.Value ?? "en", "eng");
+        return own is "rus" or "ara" ? [own, "eng"] : [own];
+    }
 }
