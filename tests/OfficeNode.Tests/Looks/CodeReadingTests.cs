@@ -139,6 +139,18 @@ public sealed class CodeReadingTests
         Assert.That(look.Codes.Select(code => (code.Symbology, code.Text)), Is.EqualTo(new[] { (FoundCode.PatchT, "") }));
     }
 
+    [TestCase("patcht.jpg")]
+    [TestCase("skewed.jpg")]
+    [TestCase("word_patcht_p1.jpg")]
+    public async Task Patch_T_of_other_makers_is_seen(string scan)
+    {
+        var file = SharedMaterial.Require($"samples/scans/naps2/{scan}");
+
+        var look = await _bench.LookAtFileAsync(file);
+
+        Assert.That(look.Codes.Select(code => code.Symbology), Has.Some.EqualTo(FoundCode.PatchT));
+    }
+
     [Test]
     public async Task Scans_of_ordinary_pages_part_nothing()
     {

@@ -9,6 +9,10 @@ namespace OfficeNode.Tests.Looks;
 public sealed class SeparatorEvaluation
 {
     private const double FeederSkew = 10;
+    private const int LeastSide = 400;
+
+    // Sheets with Patch T among the scans: CodeReadingTests demands that they are seen.
+    private static readonly string[] PatchSheets = ["patcht.jpg", "skewed.jpg", "deskewed.jpg", "word_patcht_p1.jpg"];
 
     private LookBench _bench = null!;   // set before each test
 
@@ -87,24 +91,30 @@ public sealed class SeparatorEvaluation
     public async Task No_ordinary_page_parts_a_batch()
     {
         var files = OrdinaryPages();
-        var count = Count(20, 10_000);
-        var rounds = (count + files.Count - 1) / files.Count;
+        var count = Count(40, 12_500);   // a fifth of the pictures are lines cut out of pages
+        var looked = 0;
 
         var split = await RunAsync(Math.Min(count, files.Count), async file =>
         {
             var page = PagePicture.OfImage(files[file]);
+            if (Math.Min(page.Width, page.Height) < LeastSide)
+            {
+                return null;   // a line of writing cut out of its page
+            }
+
             var trouble = new List<string>();
-            for (var n = file; n < Math.Min(count, files.Count * rounds); n += files.Count)
+            for (var n = file; n < count; n += files.Count)
             {
                 var damage = PageDamage.Draw(n + 100_000, n % 3 == 0 ? FeederSkew : 2);
                 var look = await _bench.LookAsync(damage.Apply(page));
                 trouble.AddRange(look.Codes.Where(Parts).Select(code => $"{files[file]}, {damage}: {code}"));
             }
 
+            Interlocked.Add(ref looked, (count - file + files.Count - 1) / files.Count);
             return trouble.Count == 0 ? null : string.Join('\n', trouble);
         });
 
-        Report($"pages, of {files.Count} scans, left alone", count - split.Count, count, split);
+        Report($"pages, of {files.Count} scans, left alone", looked - split.Count, looked, split);
         Assert.That(split, Is.Empty);
     }
 
@@ -121,6 +131,7 @@ public sealed class SeparatorEvaluation
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Concat(GeneratedPages())
             .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TIF" or ".JPG" or ".PNG")
+            .Where(file => !PatchSheets.Contains(Path.GetFileName(file)))
             .Order(StringComparer.Ordinal),
     ];
 
