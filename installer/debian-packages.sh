@@ -1,8 +1,8 @@
 # Sourced by the scripts that need programs of the machine: installs missing Debian packages by apt-get, as root or with sudo.
 
-RUN_PACKAGES="libsqlite3-0 liblept5 openssh-client openssh-server"
+RUN_PACKAGES="libsqlite3-0 liblept5 tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-rus tesseract-ocr-ara openssh-client openssh-server"
 TRY_PACKAGES="$RUN_PACKAGES jq bsdextrautils"
-TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3"
+TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3 pango1.0-tools fonts-dejavu-core fonts-noto-core poppler-utils qpdf"
 
 need_packages() {
   local missing="" package
