@@ -102,7 +102,8 @@ internal static class OcrLine
     {
         var to = Directory.CreateDirectory(folder.PathOf("ours")).FullName;
         var command = $"{ThisProgram.Command} {OcrReading.ChildCommand} '{folder.PathOf("list.tsv")}' '{to}'";
-        var (cost, peak) = await ProcessMemory.PeakOfAsync(() => Cost.OfShellAsync(command, to, cancellationToken), cancellationToken);
+        var (cost, peak) = await ProcessTree.PeakOfAsync(() => Cost.OfShellAsync(command, to, cancellationToken), cancellationToken);
+        cost = cost with { Processor = cost.Processor + OcrReading.ProcessorOfWorkers(to) };
         Progress.Say($"{Name}, ours: {cost.Wall:F1} s, processor {cost.Processor:F1} s, {peak} MB");
         return new("ours", cost, peak, (set, page) => OcrReading.TextOf(to, set, page));
     }
@@ -111,7 +112,7 @@ internal static class OcrLine
     {
         var to = Directory.CreateDirectory(folder.PathOf(name)).FullName;
         await Cost.SettleAsync(cancellationToken);
-        var (cost, peak) = await ProcessMemory.PeakOfAsync(() => Cost.OfShellAsync(command, to, cancellationToken), cancellationToken);
+        var (cost, peak) = await ProcessTree.PeakOfAsync(() => Cost.OfShellAsync(command, to, cancellationToken), cancellationToken);
         Progress.Say($"{Name}, {title}: {cost.Wall:F1} s, processor {cost.Processor:F1} s, {peak} MB");
         return new(title, cost, peak, (set, page) => PageOf(to, set, page));
     }

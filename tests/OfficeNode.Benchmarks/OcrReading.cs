@@ -1,3 +1,4 @@
+using System.Globalization;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
@@ -9,6 +10,7 @@ internal static class OcrReading
 {
     public const string ChildCommand = "read-pages";
     public const int Workers = 2;
+    private const string ProcessorFile = "processor";
 
     /// <summary>The list: name of the set, language, path and frame of each page, parted by tabs.</summary>
     public static async Task WriteListAsync(string list, IEnumerable<OcrSet> sets, CancellationToken cancellationToken) => await File.WriteAllLinesAsync(
@@ -33,7 +35,12 @@ internal static class OcrReading
         {
             await WriteAsync(Path.Combine(folder, set.Key), [.. set.Select(page => (page.Cells, texts[page.Number]))], pool, cancellationToken);
         }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, ProcessorFile), ProcessTree.Processor().ToString(CultureInfo.InvariantCulture), cancellationToken);
     }
+
+    /// <summary>Seconds of processor of the workers, which are killed in the end.</summary>
+    public static double ProcessorOfWorkers(string folder) => double.Parse(File.ReadAllText(Path.Combine(folder, ProcessorFile)), CultureInfo.InvariantCulture);
 
     /// <summary>The text of one page as <see cref="RunAsync"/> left it.</summary>
     public static string TextOf(string folder, OcrSet set, int page) => File.ReadAllText(FormattableString.Invariant($"{Path.Combine(folder, set.Name)}-{page + 1}.txt"));

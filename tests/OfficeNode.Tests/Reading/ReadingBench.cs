@@ -10,13 +10,16 @@ namespace OfficeNode.Tests.Reading;
 /// <summary>A pool of real worker processes that read, and a folder with printed pages.</summary>
 internal sealed class ReadingBench : IAsyncDisposable
 {
+    /// <summary>Longer than all other times of the pool, so that a test can wait for its timer alone.</summary>
+    public static readonly TimeSpan JobTime = TimeSpan.FromMinutes(7);
+
     private readonly TemporaryFolder _folder = new();
 
     public ReadingBench(TimeProvider? time = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll");
         var images = new ImageWorkerOptions { FileName = "dotnet", Arguments = ["exec", program] };
-        Pool = new(ReadingWorkers.Of(images, workers: 2), time ?? TimeProvider.System);
+        Pool = new(ReadingWorkers.Of(images, workers: 2) with { JobTime = JobTime }, time ?? TimeProvider.System);
         Engine = new(Pool);
     }
 

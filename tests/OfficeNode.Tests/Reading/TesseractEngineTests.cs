@@ -146,6 +146,24 @@ public sealed class TesseractEngineTests
     }
 
     [Test]
+    public async Task A_page_that_takes_too_long_twice_is_skipped()
+    {
+        var time = new ManualTime();
+        await using var bench = new ReadingBench(time);
+        var path = bench.Print("hang.png", "Fault");
+        var first = time.TimerSet(ReadingBench.JobTime);
+        var reading = bench.ReadAsync(path, "eng");
+        await first;
+
+        var second = time.TimerSet(ReadingBench.JobTime);
+        time.Advance(ReadingBench.JobTime);
+        await second;
+        time.Advance(ReadingBench.JobTime);
+
+        Assert.That((await reading).Findings.Select(finding => finding.Rule), Is.EqualTo(new[] { ReadingFindings.TimedOut }));
+    }
+
+    [Test]
     public async Task A_worker_killed_from_outside_costs_no_page()
     {
         await using var bench = new ReadingBench();
