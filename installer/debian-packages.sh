@@ -3,7 +3,7 @@
 RUN_PACKAGES="libsqlite3-0 liblept5 openssh-client openssh-server sane-utils tesseract-ocr libzbar0"
 TRY_PACKAGES="$RUN_PACKAGES jq bsdextrautils"
 TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3
-  tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-rus tesseract-ocr-ara poppler-utils pango1.0-tools fonts-dejavu fonts-liberation fonts-noto-core zint imagemagick"
+  tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-rus tesseract-ocr-ara poppler-utils pango1.0-tools fonts-dejavu fonts-liberation fonts-noto-core zint qpdf imagemagick"
 
 need_packages() {
   local missing="" package
