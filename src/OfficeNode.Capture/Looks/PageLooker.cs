@@ -4,7 +4,7 @@ using OfficeNode.Core;
 namespace OfficeNode.Capture.Looks;
 
 /// <summary>What was seen of a page, or why nothing.</summary>
-/// <param name="Look">Null when an error is among the findings.</param>
+/// <param name="Look">Null when an error is among the findings, or when the picture is too small to be a page, which is said.</param>
 public sealed record LookedPage(PageLook? Look, IReadOnlyList<Finding> Findings);
 
 /// <summary>Looks at pages: codes, blank or not, quality. Changes nothing.</summary>

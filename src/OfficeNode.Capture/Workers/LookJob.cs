@@ -22,7 +22,7 @@ internal static class LookJob
         using var plain = upright is null ? null : PixSteps.Plain(upright);
         if (plain is null || WorkingPage.Of(plain, header.Facts.DpiX) is not { } page)
         {
-            return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Error)] };
+            return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Warning)] };
         }
 
         var paper = Paper.Of(page.Darkest);
