@@ -13,6 +13,9 @@ public sealed class SaneScannerTests
 {
     private ScanRig _rig = null!;   // made before each test
 
+    // Ten seconds are long for a page of a scanner that is none.
+    private static readonly ScannerOptions Hurried = new() { PageTime = TimeSpan.FromSeconds(10) };
+
     [SetUp]
     public void SetUp() => _rig = new();
 
@@ -125,9 +128,9 @@ public sealed class SaneScannerTests
     [TestCase("SANE_STATUS_CANCELLED", ScannerFault.Other)]
     public async Task What_the_device_reports_is_a_fault_of_its_kind(string status, ScannerFault expected)
     {
-        var (sides, fault) = await ScanRig.TryAsync(_rig.Open($"{ScanRig.Feeder}&read-return-value={status}"), _rig.Order());
+        var (sides, fault) = await ReportAsync(() => _rig.Open($"{ScanRig.Feeder}&read-return-value={status}", Hurried));
 
-        Assert.That((sides.Count, fault?.Fault), Is.EqualTo((0, (ScannerFault?)expected)), fault?.Message);
+        Assert.That((sides, fault?.Fault), Is.EqualTo((0, (ScannerFault?)expected)), fault?.Message);
     }
 
     [TestCase("sane:nosuch:0", ScannerFault.NotFound)]
@@ -175,9 +178,28 @@ public sealed class SaneScannerTests
             exec scanimage "$@" --read-return-value=SANE_STATUS_JAMMED
             """);
 
-        var (sides, fault) = await ScanRig.TryAsync(_rig.Open(ScanRig.Feeder, options), _rig.Order());
+        var (sides, fault) = await ReportAsync(() => _rig.Open(ScanRig.Feeder, options with { PageTime = Hurried.PageTime }));
 
-        Assert.That((sides.Count, fault?.Fault), Is.EqualTo((3, (ScannerFault?)ScannerFault.Jam)));
+        Assert.That((sides, fault?.Fault), Is.EqualTo((3, (ScannerFault?)ScannerFault.Jam)));
+    }
+
+    /// <summary>Scans until the scanner says something. SANE's test device, told to fail a read, locks itself up about once in thirty times; that a locked scanner is timed out is another test's.</summary>
+    private async Task<(int Sides, ScannerException? Fault)> ReportAsync(Func<IScanner> open)
+    {
+        const int Tries = 6;
+        for (var tries = 1; ; tries++)
+        {
+            var (sides, fault) = await ScanRig.TryAsync(open(), _rig.Order());
+            if (fault is not { Fault: ScannerFault.TimedOut } || tries == Tries)
+            {
+                return (sides.Count, fault);
+            }
+
+            foreach (var side in Directory.GetFiles(_rig.Order().Spool))
+            {
+                File.Delete(side);
+            }
+        }
     }
 
     [Test]

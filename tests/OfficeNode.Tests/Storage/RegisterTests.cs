@@ -16,7 +16,7 @@ public sealed class RegisterTests
 
         using var database = node.OpenRaw();
 
-        Assert.That(database.Count("PRAGMA user_version"), Is.EqualTo(1));
+        Assert.That(database.Count("PRAGMA user_version"), Is.EqualTo(Register.Schema));
     }
 
     [Test]
@@ -31,14 +31,27 @@ public sealed class RegisterTests
     }
 
     [Test]
+    public void A_register_from_before_batches_is_brought_to_this_schema_with_what_it_has()
+    {
+        using var node = new TestNode();
+        var dossier = node.Save(SampleRecords.Patent());
+        node.Tamper("DROP TABLE reading; DROP TABLE batch_edit; DROP TABLE batch_page; DROP TABLE batch; PRAGMA user_version = 1");
+
+        using var again = Register.Open(node.Folder, node.Time);
+
+        Assert.That(again.Read(session => session.Batches.Open()), Is.Empty);
+        Assert.That(again.Read(session => session.Dossiers.Get(dossier)).Name.ToString(), Is.EqualTo("P-2022-P/2022/00123"));
+    }
+
+    [Test]
     public void A_register_of_a_newer_program_is_refused()
     {
         using var node = new TestNode();
-        node.Tamper("PRAGMA user_version = 2");
+        node.Tamper(FormattableString.Invariant($"PRAGMA user_version = {Register.Schema + 1}"));
 
         Assert.That(() => Register.Open(node.Folder, node.Time), Throws.InstanceOf<StorageException>()
             .With.Property(nameof(StorageException.Fault)).EqualTo(StorageFault.Damaged)
-            .And.Message.Contains("schema 2").And.Message.Contains("up to 1"));
+            .And.Message.Contains(FormattableString.Invariant($"schema {Register.Schema + 1}")).And.Message.Contains(FormattableString.Invariant($"up to {Register.Schema}")));
     }
 
     [Test]
