@@ -15,8 +15,17 @@ public static class CaptureFindings
     /// <summary>TIFF with 64-bit offsets: recognised, not taken.</summary>
     public const string BigTiff = "IMAGE-BIGTIFF";
 
-    /// <summary>A PDF: recognised, its pages are not taken.</summary>
-    public const string Pdf = "IMAGE-PDF";
+    /// <summary>The PDF opens with a password only.</summary>
+    public const string PdfLocked = "IMAGE-PDF-LOCKED";
+
+    /// <summary>The PDF, or a page of it, cannot be drawn.</summary>
+    public const string PdfDamaged = "IMAGE-PDF-DAMAGED";
+
+    /// <summary>Counting or drawing the pages of the PDF takes too long.</summary>
+    public const string PdfTimedOut = "IMAGE-PDF-TIMED-OUT";
+
+    /// <summary>Poppler's programs are not installed, without which no PDF can be taken.</summary>
+    public const string PdfProgramMissing = "IMAGE-PDF-PROGRAM-MISSING";
 
     /// <summary>Information: the name ends differently from what the content is.</summary>
     public const string Extension = "IMAGE-EXTENSION";

@@ -30,5 +30,8 @@ public sealed record ConvertedImage
 /// <param name="Findings">An error among them: the frame cannot be decoded.</param>
 public sealed record CheckedImage(int Width, int Height, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Of the frame; null when it is not readable.</summary>
+    public ImageFacts? Facts { get; init; }
+
     public bool IsReadable => Findings.All(finding => finding.Severity != Severity.Error);
 }

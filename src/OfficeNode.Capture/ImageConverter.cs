@@ -39,8 +39,7 @@ public sealed class ImageConverter
             return refusal;
         }
 
-        var facts = file.Frames[frame];
-        if (!GoesAsItIs(facts))
+        if (file.Format == ImageFormat.Pdf || file.Frames[frame] is not { } facts || !GoesAsItIs(facts))
         {
             return await ConvertAsync(WorkerJob.Picture, path, frame, file, cancellationToken);
         }
@@ -70,14 +69,15 @@ public sealed class ImageConverter
     /// <param name="frame">Counted from 0.</param>
     public async Task<CheckedImage> CheckAsync(string path, int frame, CancellationToken cancellationToken)
     {
-        var file = Header(path);
-        if (Refusal(file, frame) is { } refusal)
+        var judged = JudgedFrame.Read(path, frame, _pool.Limits);
+        if (judged.IsRefused)
         {
-            return new(0, 0, refusal.Findings);
+            return new(0, 0, judged.Findings);
         }
 
         var reply = await _pool.RunAsync(WorkerJob.Check, path, frame, cancellationToken);
-        return new(reply.Width, reply.Height, [.. file.Findings, .. reply.Findings]);
+        var (facts, findings) = judged.With(reply, _pool.Limits);
+        return new(reply.Width, reply.Height, findings) { Facts = facts };
     }
 
     /// <summary>Why a frame is not looked at; null when it may be.</summary>
@@ -122,7 +122,8 @@ public sealed class ImageConverter
             return new() { Findings = file.Findings };
         }
 
-        return frame >= 0 && frame < file.Frames.Count ? null : new()
+        // Pages of a PDF are counted where they are drawn, in the worker.
+        return frame >= 0 && (frame < file.Frames.Count || file.Format == ImageFormat.Pdf) ? null : new()
         {
             Findings = [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Frames.Count}" }],
         };

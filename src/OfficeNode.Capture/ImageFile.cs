@@ -17,7 +17,7 @@ public sealed class ImageFile
     /// <summary>By content, not by name; null when it is none that we know.</summary>
     public ImageFormat? Format { get; }
 
-    /// <summary>One for each frame, in the file's order; of a refused file those read before the trouble.</summary>
+    /// <summary>One for each frame, in the file's order; of a refused file those read before the trouble, of a PDF none.</summary>
     public IReadOnlyList<ImageFacts> Frames { get; }
 
     public IReadOnlyList<Finding> Findings { get; }

@@ -5,6 +5,7 @@ namespace OfficeNode.Capture;
 
 /// <summary>Reads what the header of an image file says, in managed code and without decoding a pixel.</summary>
 /// <remarks>
+/// A PDF has no header that says anything of its pages: it is recognised, and has no frames here; a worker process counts and draws them.
 /// Foreign bytes never throw: each file gives facts, findings, or both. Reads are bounded by <see cref="ImageLimits.MostHeaderBytes"/>;
 /// memory does not grow with the file. I/O errors of the stream pass through. Thread-safe on separate streams.
 /// </remarks>
@@ -57,7 +58,6 @@ public static class ImageHeaderReader
                 new PngHeaderReader(reading).Read();
                 break;
             case ImageFormat.Pdf:
-                reading.Refuse(CaptureFindings.Pdf, null, "PDF", "TIFF, JPEG or PNG");
                 break;
             default:
                 RefuseUnknown(reading, start);
@@ -71,11 +71,11 @@ public static class ImageHeaderReader
     {
         if (ImageSignatures.IsBigTiff(start))
         {
-            reading.Refuse(CaptureFindings.BigTiff, null, "BigTIFF", "classic TIFF, JPEG or PNG");
+            reading.Refuse(CaptureFindings.BigTiff, null, "BigTIFF", "classic TIFF, JPEG, PNG or PDF");
         }
         else
         {
-            reading.Refuse(CaptureFindings.UnknownFormat, null, ImageSignatures.NameOf(start), "TIFF, JPEG or PNG");
+            reading.Refuse(CaptureFindings.UnknownFormat, null, ImageSignatures.NameOf(start), "TIFF, JPEG, PNG or PDF");
         }
     }
 

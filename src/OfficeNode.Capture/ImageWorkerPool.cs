@@ -31,6 +31,9 @@ public sealed class ImageWorkerPool : IAsyncDisposable
         _sweeping = SweepAsync(_closing.Token);
     }
 
+    /// <summary>Processes at most, and so jobs that can be under way at once.</summary>
+    public int Workers => _options.Workers;
+
     /// <summary>Limits that images are held to before a worker sees them.</summary>
     public ImageLimits Limits => _options.Limits;
 

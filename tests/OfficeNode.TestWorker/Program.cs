@@ -8,7 +8,7 @@ namespace OfficeNode.TestWorker;
 /// <summary>A real worker process for images that misbehaves when the name of the file it is given says so.</summary>
 public static class Program
 {
-    private static readonly ImageJobs Jobs = new();
+    private static readonly ImageJobs Jobs = new(TimeProvider.System);
 
     /// <summary>With the argument <c>mute</c> it never answers; with <c>deaf</c> it ends at once; with <c>register</c> it works on a register, with <c>scan</c> it scans; otherwise on images.</summary>
     public static async Task<int> Main(string[] arguments)

@@ -69,6 +69,20 @@ internal sealed class HeaderReading
         };
     }
 
+    /// <summary>Which limit the dimensions pass, and by what; nulls when none.</summary>
+    public static (string? Found, string? Expected) Excess(ImageFacts facts, ImageLimits limits)
+    {
+        var size = $"{facts.Width} x {facts.Height} pixels";
+        return facts switch
+        {
+            _ when Math.Max(facts.Width, facts.Height) > limits.LargestSide => (size, $"at most {limits.LargestSide} pixels a side"),
+            _ when (long)facts.Width * facts.Height > limits.MostPixels => (size, $"at most {limits.MostPixels} pixels"),
+            _ when facts.SamplesPerPixel > limits.MostSamples => ($"{facts.SamplesPerPixel} samples per pixel", $"at most {limits.MostSamples}"),
+            _ when DecodedBytes(facts) > limits.MostDecodedBytes => ($"{size}, {DecodedBytes(facts)} bytes when decoded", $"at most {limits.MostDecodedBytes} bytes"),
+            _ => (null, null),
+        };
+    }
+
     private bool SizeIsPlausible(ImageFacts facts, string path)
     {
         if (facts.Width > 0 && facts.Height > 0 && facts.SamplesPerPixel > 0 && facts.BitsPerSample is > 0 and <= 64)
@@ -82,21 +96,13 @@ internal sealed class HeaderReading
 
     private bool SizeIsWithinLimits(ImageFacts facts, string path)
     {
-        var size = $"{facts.Width} x {facts.Height} pixels";
-        var (found, expected) = facts switch
+        if (Excess(facts, Limits) is not ({ } found, { } expected))
         {
-            _ when Math.Max(facts.Width, facts.Height) > Limits.LargestSide => (size, $"at most {Limits.LargestSide} pixels a side"),
-            _ when (long)facts.Width * facts.Height > Limits.MostPixels => (size, $"at most {Limits.MostPixels} pixels"),
-            _ when facts.SamplesPerPixel > Limits.MostSamples => ($"{facts.SamplesPerPixel} samples per pixel", $"at most {Limits.MostSamples}"),
-            _ when DecodedBytes(facts) > Limits.MostDecodedBytes => ($"{size}, {DecodedBytes(facts)} bytes when decoded", $"at most {Limits.MostDecodedBytes} bytes"),
-            _ => (null, null),
-        };
-        if (found is not null)
-        {
-            Refuse(CaptureFindings.TooLarge, path, found, expected);
+            return true;
         }
 
-        return found is null;
+        Refuse(CaptureFindings.TooLarge, path, found, expected);
+        return false;
     }
 
     private FrameHeader WithFrameCount(FrameHeader frame) =>

@@ -5,7 +5,13 @@ namespace OfficeNode.Capture.Looks;
 
 /// <summary>What was seen of a page, or why nothing.</summary>
 /// <param name="Look">Null when an error is among the findings, or when the picture is too small to be a page, which is said.</param>
-public sealed record LookedPage(PageLook? Look, IReadOnlyList<Finding> Findings);
+public sealed record LookedPage(PageLook? Look, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Of the frame; null when an error is among the findings.</summary>
+    public ImageFacts? Facts { get; init; }
+
+    public bool IsRefused => Findings.Any(finding => finding.Severity == Severity.Error);
+}
 
 /// <summary>Looks at pages: codes, blank or not, quality. Changes nothing.</summary>
 /// <remarks>
@@ -31,6 +37,7 @@ public sealed class PageLooker
         }
 
         var reply = await _pool.RunAsync(WorkerJob.Look, path, frame, cancellationToken);
-        return new(reply.Look, [.. judged.Findings, .. reply.Findings]);
+        var (facts, findings) = judged.With(reply, _pool.Limits);
+        return new(facts is null ? null : reply.Look, findings) { Facts = facts };
     }
 }

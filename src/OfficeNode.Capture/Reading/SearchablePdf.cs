@@ -79,27 +79,26 @@ public sealed class SearchablePdf : IDisposable
     private async Task<(PdfPicture? Picture, IReadOnlyList<Finding> Findings)> PictureAsync(string path, int frame, CancellationToken cancellationToken)
     {
         var judged = JudgedFrame.Read(path, frame, _pool.Limits);
-        if (judged.Header is not { } header)
+        if (judged.IsRefused)
         {
             return (null, [.. judged.Findings, Missing(path)]);
         }
 
-        if (PdfPicture.OfMaster(path, header) is { } master)
+        if (judged.Header is { } header && PdfPicture.OfMaster(path, header) is { } master)
         {
             return (master, judged.Findings);
         }
 
         var reply = await _pool.RunAsync(WorkerJob.PdfPicture, path, frame, cancellationToken);
-        var picture = reply.Extension is null ? null : PdfPicture.OfWorker(reply.Body, Upright(header), _pool.Limits);
-        IReadOnlyList<Finding> findings = [.. judged.Findings, .. reply.Findings];
+        var (facts, findings) = judged.With(reply, _pool.Limits);
+        var picture = reply.Extension is null || facts is null ? null : PdfPicture.OfWorker(reply.Body, Upright(facts, judged.Header?.Orientation), _pool.Limits);
         return (picture, picture is null ? [.. findings, Missing(path)] : findings);
     }
 
     private static Finding Missing(string path) => new(ReadingFindings.PictureMissing, Severity.Warning) { File = Path.GetFileName(path) };
 
     /// <summary>The facts of a master with the resolution as it is once turned as its file says.</summary>
-    private static ImageFacts Upright(Headers.FrameHeader header) =>
-        header.Orientation >= 5 ? header.Facts with { DpiX = header.Facts.DpiY, DpiY = header.Facts.DpiX } : header.Facts;
+    private static ImageFacts Upright(ImageFacts facts, int? orientation) => orientation >= 5 ? facts with { DpiX = facts.DpiY, DpiY = facts.DpiX } : facts;
 
     private static (double Width, double Height) SizeOf(PdfPicture? picture, int turns)
     {

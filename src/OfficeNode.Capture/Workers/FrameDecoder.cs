@@ -7,7 +7,8 @@ using OfficeNode.Core;
 namespace OfficeNode.Capture.Workers;
 
 /// <summary>A decoded frame, or none, and what was found while decoding.</summary>
-internal sealed record DecodedFrame(PixHandle? Pix, IReadOnlyList<Finding> Findings) : IDisposable
+/// <param name="Header">What the file says of the frame; of a page of a PDF, what was drawn. Null when there is none.</param>
+internal sealed record DecodedFrame(FrameHeader? Header, PixHandle? Pix, IReadOnlyList<Finding> Findings) : IDisposable
 {
     public void Dispose() => Pix?.Dispose();
 }
@@ -40,16 +41,16 @@ internal sealed class FrameDecoder : IDisposable
         var pix = paletteWithAlpha ? null : PixSteps.Checked(Decode(strict: true));
         if (pix is not null || _header.Facts.Format == ImageFormat.Png)
         {
-            return new(pix, []);
+            return new(_header, pix, []);
         }
 
         if (_header.Facts.Format == ImageFormat.Tiff)
         {
-            return new(DecodeByLibtiff(), []);
+            return new(_header, DecodeByLibtiff(), []);
         }
 
         pix = PixSteps.Checked(Decode(strict: false));
-        return new(pix, pix is null ? [] : [new(CaptureFindings.DecodedWithErrors, Severity.Warning)]);
+        return new(_header, pix, pix is null ? [] : [new(CaptureFindings.DecodedWithErrors, Severity.Warning)]);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using OfficeNode.Capture.Workers.Poppler;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
@@ -6,13 +7,22 @@ namespace OfficeNode.Capture.Workers;
 internal sealed class ImageJobs
 {
     private readonly ReadJob _reading = new();
+    private readonly TimeProvider _time;
     private ImageLimits _limits = new();
+    private PdfDecoder _pdfs;
+
+    public ImageJobs(TimeProvider time)
+    {
+        _time = time;
+        _pdfs = new(new(_limits, 0, time), _limits);
+    }
 
     public WorkerReply Run(WorkerRequest request)
     {
         if (request.Job == WorkerJob.Start)
         {
             _limits = request.Limits ?? new();
+            _pdfs = new(new(_limits, request.MemoryBytes, _time), _limits);
             return new(request.Id);
         }
 
@@ -35,29 +45,53 @@ internal sealed class ImageJobs
             return new(request.Id) { Findings = file.Findings };
         }
 
-        if (request.Frame < 0 || request.Frame >= file.Headers.Count)
+        if (request.Job == WorkerJob.CountPages)
         {
-            return Refusal(request, FrameMissing(request.Frame, file));
+            return Count(request, path);
         }
 
-        using var decoder = new FrameDecoder(stream, file.Headers[request.Frame], _limits);
-        using var decoded = decoder.Decode();
-        if (decoded.Pix is not { } pix)
+        using var decoded = Decode(stream, file, request.Frame);
+        if (decoded is not { Pix: { } pix, Header: { } header })
         {
-            return Refusal(request, new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{file.Format} {file.Headers[request.Frame].Facts.Compression}" });
+            return new(request.Id) { Findings = decoded.Findings };
         }
 
-        var reply = new WorkerReply(request.Id) { Width = pix.Width, Height = pix.Height, Findings = decoded.Findings };
+        var facts = file.Format == ImageFormat.Pdf ? header.Facts : null;
+        var reply = new WorkerReply(request.Id) { Width = pix.Width, Height = pix.Height, Facts = facts, Findings = decoded.Findings };
         return request.Job switch
         {
-            WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
-            WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
-            WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], request, reply),
-            WorkerJob.Pictures => PicturesJob.Find(pix, file.Headers[request.Frame], request, reply),
-            WorkerJob.Read => _reading.Read(pix, file.Headers[request.Frame], request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
-            WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, file.Headers[request.Frame], reply),
+            WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, reply),
+            WorkerJob.Look => LookJob.Look(pix, header, reply),
+            WorkerJob.Picture => PictureJob.Convert(pix, header, request, reply),
+            WorkerJob.Pictures => PicturesJob.Find(pix, header, request, reply),
+            WorkerJob.Read => _reading.Read(pix, header, request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
+            WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, header, reply),
             _ => reply,
         };
+    }
+
+    private WorkerReply Count(WorkerRequest request, string path)
+    {
+        var (pages, finding) = _pdfs.Count(Path.GetFullPath(path));
+        return finding is null ? new(request.Id) { Pages = pages } : Refusal(request, finding);
+    }
+
+    private DecodedFrame Decode(FileStream stream, ImageFile file, int frame)
+    {
+        if (file.Format == ImageFormat.Pdf)
+        {
+            return _pdfs.Decode(stream.Name, frame);
+        }
+
+        if (frame < 0 || frame >= file.Headers.Count)
+        {
+            return new(null, null, [FrameMissing(frame, file)]);
+        }
+
+        using var decoder = new FrameDecoder(stream, file.Headers[frame], _limits);
+        var decoded = decoder.Decode();
+        return decoded.Pix is not null ? decoded
+            : decoded with { Findings = [new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{file.Format} {file.Headers[frame].Facts.Compression}" }] };
     }
 
     private static Finding FrameMissing(int frame, ImageFile file) =>

@@ -12,7 +12,7 @@ public static class ImageWorker
     /// <summary>Serves until the input ends; a job under way then is abandoned, because nobody waits for it.</summary>
     /// <exception cref="InvalidDataException">The input is not the protocol's.</exception>
     public static Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken) =>
-        RunAsync(input, output, new ImageJobs().Run, cancellationToken);
+        RunAsync(input, output, new ImageJobs(TimeProvider.System).Run, cancellationToken);
 
     /// <summary>As above, with other jobs: tests hang and crash on command.</summary>
     internal static async Task RunAsync(Stream input, Stream output, Func<WorkerRequest, WorkerReply> run, CancellationToken cancellationToken)

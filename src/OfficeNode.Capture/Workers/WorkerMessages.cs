@@ -25,6 +25,9 @@ internal enum WorkerJob
 
     /// <summary>A picture of a frame that a PDF can hold.</summary>
     PdfPicture,
+
+    /// <summary>How many pages a PDF has.</summary>
+    CountPages,
 }
 
 internal sealed record WorkerRequest(long Id, WorkerJob Job)
@@ -69,6 +72,12 @@ internal sealed record WorkerReply(long Id)
 
     /// <summary>Pixels of the decoded frame.</summary>
     public int Height { get; init; }
+
+    /// <summary>Of a page of a PDF: what was drawn. Null for other files, whose headers the service reads itself.</summary>
+    public ImageFacts? Facts { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.CountPages"/>; 0 when the file is refused.</summary>
+    public int Pages { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
     public PageLook? Look { get; init; }

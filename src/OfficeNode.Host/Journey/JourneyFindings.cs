@@ -24,6 +24,9 @@ public static class JourneyFindings
     /// <summary>A named picture lies outside the source's folder.</summary>
     public const string ImageOutside = "IMPORT-IMAGE-OUTSIDE";
 
+    /// <summary>A named picture is a PDF, of which nobody knows which page is meant.</summary>
+    public const string ImagePdf = "IMPORT-IMAGE-PDF";
+
     /// <summary>An act names document types that never open.</summary>
     public const string ActOpensClosed = "ACT-OPENS-CLOSED";
 

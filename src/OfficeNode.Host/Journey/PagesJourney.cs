@@ -45,8 +45,8 @@ public sealed class PagesJourney
             return new PagesResult(0, 0, 1, [new Finding(JourneyFindings.PageFileMissing, Severity.Error) { Found = path }]);
         }
 
-        var (image, findings) = await _checker.JudgeAsync(path, cancellation);
-        if (image?.Format is not { } format || findings.Any(finding => finding.Severity == Severity.Error))
+        var (read, frames, findings) = await _checker.JudgeAsync(path, cancellation);
+        if (read is not { } format)
         {
             return new PagesResult(0, 0, 1, findings);
         }
@@ -54,7 +54,7 @@ public sealed class PagesJourney
         await using var content = File.OpenRead(path);
         var master = await _node.Pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation);
         var origin = new PageOrigin { Source = path, Time = _node.Time.GetUtcNow() };
-        var pages = image.Frames
+        var pages = frames
             .Select((facts, frame) => new IncomingPage(document, design, master, frame, facts, origin).For(dossier.Id))
             .ToList();
         var added = Enter(dossier, master, pages, author);

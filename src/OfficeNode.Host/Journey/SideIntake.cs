@@ -14,6 +14,7 @@ public sealed class SideIntake : IAsyncDisposable
     private readonly PageStore _pages;
     private readonly QualityThresholds _thresholds;
     private readonly ImageWorkerPool _pool;
+    private readonly FrameCounter _counter;
     private readonly PageLooker _looker;
 
     public SideIntake(PageStore pages, QualityThresholds thresholds, TimeProvider time)
@@ -21,6 +22,7 @@ public sealed class SideIntake : IAsyncDisposable
         _pages = pages;
         _thresholds = thresholds;
         _pool = new ImageWorkerPool(ThisProgram.ImageWorkers(), time);
+        _counter = new FrameCounter(_pool);
         _looker = new PageLooker(_pool);
     }
 
@@ -29,19 +31,14 @@ public sealed class SideIntake : IAsyncDisposable
     /// <exception cref="ImageWorkerException">This machine can look at no page.</exception>
     public async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeAsync(ScannedSide side, string stamp, CancellationToken cancellation)
     {
-        ImageFile image;
-        await using (var header = File.OpenRead(side.Path))
+        var file = await _counter.CountAsync(side.Path, null, cancellation);
+        if (file.IsRefused || file.Format is not { } format)
         {
-            image = ImageHeaderReader.Read(header, null, _pool.Limits);
+            return ([], file.Findings);
         }
 
-        if (image.IsRefused || image.Format is not { } format)
-        {
-            return ([], image.Findings);
-        }
-
-        var looks = await Task.WhenAll(image.Frames.Select((_, frame) => _looker.LookAsync(side.Path, frame, cancellation)));
-        var findings = looks.SelectMany(look => look.Findings).Distinct().ToList();
+        var looks = await LookAsync(side.Path, file.Frames, cancellation);
+        List<Finding> findings = [.. looks.SelectMany(look => look.Findings).Distinct()];
         if (findings.Exists(finding => finding.Severity == Severity.Error))
         {
             return ([], findings);
@@ -49,22 +46,40 @@ public sealed class SideIntake : IAsyncDisposable
 
         await using var content = File.OpenRead(side.Path);
         var master = await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation);
-        findings.AddRange(image.Frames.SelectMany((facts, frame) => Judge(looks[frame].Look, facts, frame, image.Frames.Count)));
-        return ([.. image.Frames.Select((facts, frame) => new NewBatchPage
+        findings.AddRange(looks.SelectMany((look, frame) => Judge(look, frame, looks.Count)));
+        return ([.. looks.Select((look, frame) => new NewBatchPage
         {
             Sheet = side.Sheet,
             Side = side.Side,
             Master = master,
             Frame = frame,
-            Facts = facts,
+            Facts = look.Facts ?? throw new InvalidOperationException($"Frame {frame} was looked at without an error, and has no facts."),
             File = side.File,
             Stamp = stamp,
-            Look = looks[frame].Look,
+            Look = look.Look,
         })], findings);
     }
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
-    private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames) => look is null ? [] :
+    /// <summary>Looks at all frames, as many at once as there are workers; the first that is refused refuses the file, and the rest are spared.</summary>
+    private async Task<IReadOnlyList<LookedPage>> LookAsync(string path, int frames, CancellationToken cancellation)
+    {
+        var looks = new LookedPage?[frames];
+        var isRefused = false;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _pool.Workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, frames), options, async (frame, token) =>
+        {
+            if (!Volatile.Read(ref isRefused))
+            {
+                var look = await _looker.LookAsync(path, frame, token);
+                looks[frame] = look;
+                Volatile.Write(ref isRefused, Volatile.Read(ref isRefused) || look.IsRefused);
+            }
+        });
+        return [.. looks.OfType<LookedPage>()];
+    }
+
+    private IEnumerable<Finding> Judge(LookedPage page, int frame, int frames) => page is not { Look: { } look, Facts: { } facts } ? [] :
         QualityCheck.Judge(look, facts, _thresholds).Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });
 }

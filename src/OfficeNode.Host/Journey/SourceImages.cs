@@ -54,7 +54,12 @@ internal sealed class SourceImages
         await using var file = File.OpenRead(path);
         var header = ImageHeaderReader.Read(file, image.File, new ImageLimits());
         findings.AddRange(header.Findings);
-        if (header.IsRefused || header.Format is not { } format)
+        if (header.Format == ImageFormat.Pdf)
+        {
+            findings.Add(new Finding(JourneyFindings.ImagePdf, Severity.Error) { File = image.File, Expected = "TIFF, JPEG or PNG" });
+        }
+
+        if (header.IsRefused || header.Format is not { } format || format == ImageFormat.Pdf)
         {
             return [];
         }
