@@ -2,6 +2,7 @@ using System.Globalization;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
+using OfficeNode.TestKit;
 
 namespace OfficeNode.Benchmarks;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace OfficeNode.Benchmarks;
+namespace OfficeNode.TestKit;
 
 /// <summary>What the processes below this one cost, as Linux counts it.</summary>
-internal static class ProcessTree
+public static class ProcessTree
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
@@ -26,19 +26,35 @@ internal static class ProcessTree
         return (await running, peak >> 20);
     }
 
+    /// <summary>The living processes that run a program below another.</summary>
+    public static IReadOnlyList<int> Running(string program, int below) =>
+        [.. Below(below).Where(process => process.Name == program).Select(process => process.Id)];
+
+    /// <summary>Waits until something is so, which processes of others bring about and nobody tells of.</summary>
+    public static async Task UntilAsync(Func<bool> isSo, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (!isSo())
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
     private static long Resident() => Below().Sum(process => process.Bytes);
 
-    private static List<Seen> Below()
+    private static List<Seen> Below() => Below(Environment.ProcessId);
+
+    private static List<Seen> Below(int root)
     {
         var processes = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Of(name!)).OfType<Seen>().ToList();   // a folder has a name
-        var below = new HashSet<int> { Environment.ProcessId };
+        var below = new HashSet<int> { root };
         for (var found = 0; found != below.Count;)
         {
             found = below.Count;
             below.UnionWith(processes.Where(process => below.Contains(process.Parent)).Select(process => process.Id));
         }
 
-        return [.. processes.Where(process => process.Id != Environment.ProcessId && below.Contains(process.Id))];
+        return [.. processes.Where(process => process.Id != root && below.Contains(process.Id))];
     }
 
     /// <summary>Null for a process that ended meanwhile.</summary>
@@ -47,8 +63,9 @@ internal static class ProcessTree
         try
         {
             // The program's name stands in parentheses and may hold anything.
-            var fields = File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return new(Whole(id), Whole(fields[1]), Whole(fields[11]) + Whole(fields[12]), long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
+            var parts = File.ReadAllText($"/proc/{id}/stat").Split('(', ')');
+            var fields = parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return new(Whole(id), parts[1], Whole(fields[1]), Whole(fields[11]) + Whole(fields[12]), long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
         }
         catch (IOException)
         {
@@ -58,5 +75,5 @@ internal static class ProcessTree
 
     private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private sealed record Seen(int Id, int Parent, int Ticks, long Bytes);
+    private sealed record Seen(int Id, string Name, int Parent, int Ticks, long Bytes);
 }
