@@ -10,7 +10,7 @@ namespace OfficeNode.Journeys;
 /// <param name="Messages">Standard error: messages and progress.</param>
 internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(3);
 
     /// <summary>The built program, beside this assembly.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "officenode.exe" : "officenode");
@@ -36,12 +36,15 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
     public long Count(string name) => Json.GetProperty(name).GetInt64();
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments)
+    public static Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments) => OfAsync(arguments, UsualPatience);
+
+    /// <summary>Runs the program to its end, which may take so long.</summary>
+    public static async Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments, TimeSpan longest)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest);
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -49,7 +52,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"officenode {string.Join(' ', arguments)} did not end within {Patience.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes.");
+            Assert.Fail($"officenode {string.Join(' ', arguments)} did not end within {longest.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes.");
         }
 
         return new ProgramRun(process.ExitCode, await output, await messages);

@@ -40,6 +40,8 @@ public static class DoctorFindings
     public const string SqliteBundled = "DOCTOR-SQLITE-BUNDLED";
     public const string ImagesOk = "DOCTOR-IMAGES-OK";
     public const string ImagesUnusable = "DOCTOR-IMAGES-UNUSABLE";
+    public const string PdfOk = "DOCTOR-PDF-OK";
+    public const string PdfMissing = "DOCTOR-PDF-MISSING";
     public const string SshOk = "DOCTOR-SSH-OK";
     public const string SshMissing = "DOCTOR-SSH-MISSING";
 

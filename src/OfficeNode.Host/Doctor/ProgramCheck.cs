@@ -6,7 +6,7 @@ using OfficeNode.Storage.Sqlite;
 
 namespace OfficeNode.Host.Doctor;
 
-/// <summary>What this program needs of the machine: SQLite, Leptonica, the OpenSSH client.</summary>
+/// <summary>What this program needs of the machine: SQLite, Leptonica, poppler, the OpenSSH client.</summary>
 internal sealed class ProgramCheck
 {
     private readonly TimeProvider _time;
@@ -17,7 +17,7 @@ internal sealed class ProgramCheck
     public async Task<IReadOnlyList<Finding>> RunAsync(NodeSettings? settings, CancellationToken cancellation)
     {
         var needsSsh = settings?.Destinations.Values.Any(destination => destination.Transport.Kind == TransportKind.Sftp) ?? false;
-        return [Sqlite(), await ImagesAsync(cancellation), Ssh(needsSsh)];
+        return [Sqlite(), await ImagesAsync(cancellation), Pdf(), Ssh(needsSsh)];
     }
 
     // The version is asked for first: it loads the library, and only then is it known which one came.
@@ -38,14 +38,22 @@ internal sealed class ProgramCheck
         }
     }
 
-    private static Finding Ssh(bool isNeeded)
+    private static Finding Pdf() => PathOf("pdftoppm").Path is { } found
+        ? new Finding(DoctorFindings.PdfOk, Severity.Info) { Found = found }
+        : new Finding(DoctorFindings.PdfMissing, Severity.Warning) { Expected = "pdftoppm" };
+
+    private static Finding Ssh(bool isNeeded) => PathOf("ssh") switch
     {
-        var name = OperatingSystem.IsWindows() ? "ssh.exe" : "ssh";
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        ({ } found, _) => new Finding(DoctorFindings.SshOk, Severity.Info) { Found = found },
+        (null, var name) => new Finding(DoctorFindings.SshMissing, isNeeded ? Severity.Error : Severity.Warning) { Expected = name },
+    };
+
+    private static (string? Path, string Name) PathOf(string program)
+    {
+        var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
-        return found is not null
-            ? new Finding(DoctorFindings.SshOk, Severity.Info) { Found = found }
-            : new Finding(DoctorFindings.SshMissing, isNeeded ? Severity.Error : Severity.Warning) { Expected = name };
+        return (path, name);
     }
 }
