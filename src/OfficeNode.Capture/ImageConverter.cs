@@ -80,9 +80,6 @@ public sealed class ImageConverter
         return new(reply.Width, reply.Height, [.. file.Findings, .. reply.Findings]);
     }
 
-    /// <summary>Why a frame is not looked at; null when it may be.</summary>
-    internal ConvertedImage? Refuse(string path, int frame) => Refusal(Header(path), frame);
-
     private Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken) =>
         ConvertAsync(new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame }, file, cancellationToken);
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OfficeNode.Capture.Fields;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 
@@ -17,9 +16,6 @@ internal enum WorkerJob
     /// <summary>What is to be seen of a page without reading it.</summary>
     Look,
 
-    /// <summary>The pictures on a form.</summary>
-    Pictures,
-
     /// <summary>Page text of a frame.</summary>
     Read,
 
@@ -34,14 +30,11 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
 
     public int Frame { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Picture"/> and <see cref="WorkerJob.Pictures"/>: quarter turns to the right that make the frame upright; boxes lie in it thereafter.</summary>
+    /// <summary>For <see cref="WorkerJob.Picture"/>: quarter turns to the right that make the frame upright; the part lies in it thereafter.</summary>
     public int Turns { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>
     public PixelBox? Crop { get; init; }
-
-    /// <summary>For <see cref="WorkerJob.Pictures"/>: where words stand.</summary>
-    public IReadOnlyList<PixelBox> Boxes { get; init; } = [];
 
     /// <summary>For <see cref="WorkerJob.Read"/>.</summary>
     public ReadOrder? Read { get; init; }
@@ -72,9 +65,6 @@ internal sealed record WorkerReply(long Id)
 
     /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
     public PageLook? Look { get; init; }
-
-    /// <summary>For <see cref="WorkerJob.Pictures"/>.</summary>
-    public IReadOnlyList<FoundPicture> Pictures { get; init; } = [];
 
     /// <summary>For <see cref="WorkerJob.Read"/>: the languages that are not installed, or an empty list when Tesseract itself is not; null when nothing is missing.</summary>
     public IReadOnlyList<string>? Missing { get; init; }

@@ -235,6 +235,26 @@ public sealed class ImageConverterTests
         Assert.That(picture.Findings.Select(finding => finding.Rule), Is.EqualTo(new[] { CaptureFindings.Cmyk }));
     }
 
+    [Test]
+    public async Task Crop_has_the_size_of_its_box()
+    {
+        var path = _bench.Put("page.tif", TestImages.GreyTiff(800, 600));
+
+        var made = await _bench.Converter.ToCropAsync(path, 0, 1, new(100, 200, 180, 150), CancellationToken.None);
+
+        Assert.That((made.Facts!.Width, made.Facts.Height), Is.EqualTo((180, 150)));   // made, so there are facts
+    }
+
+    [Test]
+    public async Task Crop_outside_the_page_is_a_finding()
+    {
+        var path = _bench.Put("page.tif", TestImages.GreyTiff(800, 600));
+
+        var made = await _bench.Converter.ToCropAsync(path, 0, 0, new(5_000, 5_000, 10, 10), CancellationToken.None);
+
+        Assert.That(made.Findings.Single().Rule, Is.EqualTo(CaptureFindings.NotDecodable));
+    }
+
     private Task<ConvertedImage> ToPatentTiff(byte[] bytes) => _bench.Converter.ToPatentTiffAsync(_bench.Put("page", bytes), 0, CancellationToken.None);
 
     private Task<ConvertedImage> ToPicture(string name, byte[] bytes) => _bench.Converter.ToPictureAsync(_bench.Put(name, bytes), 0, CancellationToken.None);
