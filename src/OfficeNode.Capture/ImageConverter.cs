@@ -66,6 +66,28 @@ public sealed class ImageConverter
         return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
     }
 
+    /// <summary>What a scanner gave without compression as it is kept: the same pixels as Group 4 TIFF or PNG, about a tenth of the bytes.</summary>
+    /// <returns>The word that the file is to be kept as it is, for all that is compressed, has several frames or would lose anything.</returns>
+    public async Task<ConvertedImage> ToPackedAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (Refusal(file, 0) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asItIs = new ConvertedImage { IsMaster = true, Facts = file.Frames[0], Findings = file.Findings };
+        if (file.Headers is not [{ Orientation: 1, Facts: { Format: ImageFormat.Tiff, Compression: ImageCompression.None } facts }])
+        {
+            return asItIs;
+        }
+
+        var made = await ConvertAsync(WorkerJob.Pack, path, 0, file, cancellationToken);
+        return made.Facts is { } packed && (packed.Width, packed.Height, packed.BitsPerSample, packed.SamplesPerPixel) == (facts.Width, facts.Height, facts.BitsPerSample, facts.SamplesPerPixel)
+            ? made
+            : asItIs;
+    }
+
     /// <summary>Decodes one frame in full, to prove that it can be read.</summary>
     /// <param name="frame">Counted from 0.</param>
     public async Task<CheckedImage> CheckAsync(string path, int frame, CancellationToken cancellationToken)

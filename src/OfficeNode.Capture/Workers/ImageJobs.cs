@@ -53,6 +53,7 @@ internal sealed class ImageJobs
             WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
             WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
             WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], request, reply),
+            WorkerJob.Pack => PackJob.Pack(pix, file.Headers[request.Frame], reply),
             WorkerJob.Read => _reading.Read(pix, file.Headers[request.Frame], request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
             WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, file.Headers[request.Frame], reply),
             _ => reply,

@@ -16,6 +16,9 @@ internal enum WorkerJob
     /// <summary>What is to be seen of a page without reading it.</summary>
     Look,
 
+    /// <summary>The same pixels in fewer bytes.</summary>
+    Pack,
+
     /// <summary>Page text of a frame.</summary>
     Read,
 

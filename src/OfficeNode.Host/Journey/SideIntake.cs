@@ -15,6 +15,7 @@ public sealed class SideIntake : IAsyncDisposable
     private readonly QualityThresholds _thresholds;
     private readonly ImageWorkerPool _pool;
     private readonly PageLooker _looker;
+    private readonly ImageConverter _converter;
 
     public SideIntake(PageStore pages, QualityThresholds thresholds, TimeProvider time)
     {
@@ -22,6 +23,7 @@ public sealed class SideIntake : IAsyncDisposable
         _thresholds = thresholds;
         _pool = new ImageWorkerPool(ThisProgram.ImageWorkers(), time);
         _looker = new PageLooker(_pool);
+        _converter = new ImageConverter(_pool);
     }
 
     /// <summary>The pages of a side, one for each frame; none when the file is refused, with an error among the findings.</summary>
@@ -47,10 +49,9 @@ public sealed class SideIntake : IAsyncDisposable
             return ([], findings);
         }
 
-        await using var content = File.OpenRead(side.Path);
-        var master = await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation);
-        findings.AddRange(image.Frames.SelectMany((facts, frame) => Judge(looks[frame].Look, facts, frame, image.Frames.Count)));
-        return ([.. image.Frames.Select((facts, frame) => new NewBatchPage
+        var (master, frames) = await KeepAsync(side, image, format, cancellation);
+        findings.AddRange(frames.SelectMany((facts, frame) => Judge(looks[frame].Look, facts, frame, frames.Count)));
+        return ([.. frames.Select((facts, frame) => new NewBatchPage
         {
             Sheet = side.Sheet,
             Side = side.Side,
@@ -64,6 +65,19 @@ public sealed class SideIntake : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    /// <summary>Makes the bytes durable: a file as somebody saved it, what a scanner gave without compression in fewer bytes.</summary>
+    private async Task<(Master Master, IReadOnlyList<ImageFacts> Frames)> KeepAsync(ScannedSide side, ImageFile image, ImageFormat format, CancellationToken cancellation)
+    {
+        if (side.File is null && await _converter.ToPackedAsync(side.Path, cancellation) is { Bytes: { } bytes, Facts: { } facts, Extension: { } extension })
+        {
+            await using var packed = new MemoryStream(bytes.ToArray(), writable: false);
+            return (await _pages.AddMasterAsync(packed, extension, cancellation), [facts]);
+        }
+
+        await using var content = File.OpenRead(side.Path);
+        return (await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation), image.Frames);
+    }
 
     private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames) => look is null ? [] :
         QualityCheck.Judge(look, facts, _thresholds).Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });

@@ -255,6 +255,34 @@ public sealed class ImageConverterTests
         Assert.That(made.Findings.Single().Rule, Is.EqualTo(CaptureFindings.NotDecodable));
     }
 
+    [TestCase("-colorspace", "Gray", "-depth", "8", "png")]
+    [TestCase("-type", "TrueColor", "-depth", "8", "png")]
+    [TestCase("-monochrome", "-depth", "1", "-strip", "tif")]
+    public async Task What_a_scanner_gave_is_kept_in_fewer_bytes_with_every_pixel(string first, string second, string third, string fourth, string extension)
+    {
+        var path = _bench.PathOf("side.tif");
+        var made = Tool.Run("convert", "imagemagick", "-size", "800x600", "-seed", "7", "plasma:red-blue", "-units", "PixelsPerInch", "-density", "300", first, second, third, fourth, "-compress", "None", path);
+        Assert.That(made.ExitCode, Is.Zero, made.Error);
+
+        var packed = await _bench.Converter.ToPackedAsync(path, CancellationToken.None);
+
+        var copy = _bench.Put("packed." + packed.Extension, packed.Bytes!.Value.ToArray());   // asserted by the comparison below
+        Assert.That((packed.Extension, Math.Round(packed.Facts!.DpiX ?? 0)), Is.EqualTo((extension, 300)));
+        Assert.That(packed.Bytes.Value.Length, Is.LessThan(new FileInfo(path).Length));
+        Assert.That(Tool.Run("compare", "imagemagick", "-metric", "AE", path, copy, "null:").Error, Is.EqualTo("0"), "pixels that differ");
+    }
+
+    [Test]
+    public async Task What_is_compressed_is_kept_as_it_is()
+    {
+        var path = _bench.PathOf("side.tif");
+        Tool.Run("convert", "imagemagick", "-size", "80x60", "xc:grey", "-compress", "LZW", path);
+
+        var packed = await _bench.Converter.ToPackedAsync(path, CancellationToken.None);
+
+        Assert.That((packed.IsMaster, packed.Bytes is null), Is.EqualTo((true, true)));
+    }
+
     private Task<ConvertedImage> ToPatentTiff(byte[] bytes) => _bench.Converter.ToPatentTiffAsync(_bench.Put("page", bytes), 0, CancellationToken.None);
 
     private Task<ConvertedImage> ToPicture(string name, byte[] bytes) => _bench.Converter.ToPictureAsync(_bench.Put(name, bytes), 0, CancellationToken.None);
