@@ -16,6 +16,11 @@ internal sealed class ImageJobs
             return new(request.Id);
         }
 
+        if (request.Job == WorkerJob.Libraries)
+        {
+            return new(request.Id) { Libraries = LibrariesJob.Ask(request.Read?.Languages ?? []) };
+        }
+
         try
         {
             return RunOnFile(request, request.Path ?? throw new InvalidDataException("A request without a path."));

@@ -9,6 +9,9 @@ internal enum WorkerJob
 {
     /// <summary>The first request: limits in, the library's version out.</summary>
     Start,
+
+    /// <summary>Which libraries there are.</summary>
+    Libraries,
     PatentTiff,
     Picture,
     Check,
@@ -39,7 +42,7 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
     /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>
     public PixelBox? Crop { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Read"/>.</summary>
+    /// <summary>For <see cref="WorkerJob.Read"/> and <see cref="WorkerJob.Libraries"/>.</summary>
     public ReadOrder? Read { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
@@ -68,6 +71,9 @@ internal sealed record WorkerReply(long Id)
 
     /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
     public PageLook? Look { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Libraries"/>.</summary>
+    public CaptureLibraries? Libraries { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Read"/>: the languages that are not installed, or an empty list when Tesseract itself is not; null when nothing is missing.</summary>
     public IReadOnlyList<string>? Missing { get; init; }
