@@ -65,6 +65,28 @@ public sealed class ImageConverter
         return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
     }
 
+    /// <summary>What a scanner gave without compression as it is kept: the same pixels as Group 4 TIFF or PNG, about a tenth of the bytes.</summary>
+    /// <returns>The word that the file is to be kept as it is, for all that is compressed, has several frames or would lose anything.</returns>
+    public async Task<ConvertedImage> ToPackedAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        if (Refusal(file, 0) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asItIs = new ConvertedImage { IsMaster = true, Facts = file.Frames is [var first, ..] ? first : null, Findings = file.Findings };
+        if (file.Headers is not [{ Orientation: 1, Facts: { Format: ImageFormat.Tiff, Compression: ImageCompression.None } facts }])
+        {
+            return asItIs;
+        }
+
+        var made = await ConvertAsync(WorkerJob.Pack, path, 0, file, cancellationToken);
+        return made.Facts is { } packed && (packed.Width, packed.Height, packed.BitsPerSample, packed.SamplesPerPixel) == (facts.Width, facts.Height, facts.BitsPerSample, facts.SamplesPerPixel)
+            ? made
+            : asItIs;
+    }
+
     /// <summary>Decodes one frame in full, to prove that it can be read.</summary>
     /// <param name="frame">Counted from 0.</param>
     public async Task<CheckedImage> CheckAsync(string path, int frame, CancellationToken cancellationToken)
@@ -79,9 +101,6 @@ public sealed class ImageConverter
         var (facts, findings) = judged.With(reply, _pool.Limits);
         return new(reply.Width, reply.Height, findings) { Facts = facts };
     }
-
-    /// <summary>Why a frame is not looked at; null when it may be.</summary>
-    internal ConvertedImage? Refuse(string path, int frame) => Refusal(Header(path), frame);
 
     private Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken) =>
         ConvertAsync(new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame }, file, cancellationToken);

@@ -39,7 +39,7 @@ public sealed record ImageLimits
     /// <summary>Dots per inch above which a resolution is not believed. Default 4,800: the finest flat-bed scanners.</summary>
     public double LargestDpi { get; init; } = 4_800;
 
-    /// <summary>Dots per inch at which a page of a PDF is drawn that is no scan. Default 300: what page images are sent with and what Tesseract reads best.</summary>
+    /// <summary>Dots per inch at which a page of a PDF is drawn that is no scan. Default 300: what page images are sent with and what Tesseract reads best. Half of it on paper larger than A1.</summary>
     public int PdfDpi { get; init; } = 300;
 
     /// <summary>The longest that poppler may take to count, measure or list. Default ten seconds: a hundred times what the worst of 430 hostile samples takes.</summary>

@@ -23,6 +23,9 @@ public sealed record PageText
 
     public required IReadOnlyList<TextBlock> Blocks { get; init; }
 
+    /// <summary>Places that look like pictures, the surest first: on forms the mark, the views, a photograph. Proposals only.</summary>
+    public IReadOnlyList<PagePicture> Pictures { get; init; } = [];
+
     /// <summary>All lines in reading order.</summary>
     public IEnumerable<TextLine> Lines() => Blocks.SelectMany(block => block.Lines);
 
@@ -51,3 +54,8 @@ public sealed record TextLine(PixelBox Box, IReadOnlyList<TextWord> Words)
 /// <summary>One word.</summary>
 /// <param name="Confidence">0 to 100, as the reading machine sees itself.</param>
 public sealed record TextWord(string Text, PixelBox Box, float Confidence);
+
+/// <summary>A place on a page that looks like a picture: the mark of a trademark form, a view of a design. The master stays as it is.</summary>
+/// <param name="Box">In the upright frame, as the boxes of words.</param>
+/// <param name="Confidence">0 to 100.</param>
+public sealed record PagePicture(PixelBox Box, double Confidence);

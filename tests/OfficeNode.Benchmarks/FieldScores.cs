@@ -1,5 +1,4 @@
 using System.Globalization;
-using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.TestKit;
@@ -33,7 +32,7 @@ internal sealed class FieldScores
         }
     }
 
-    public void Count(FormTruth truth, IReadOnlyList<FoundPicture> found)
+    public void Count(FormTruth truth, IReadOnlyList<PagePicture> found)
     {
         var key = $"{truth.Right} {truth.Quality}";
         var overlaps = _overlaps.TryGetValue(key, out var known) ? known : _overlaps[key] = [];

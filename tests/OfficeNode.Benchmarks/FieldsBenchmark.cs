@@ -2,7 +2,7 @@ using System.Globalization;
 using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Fields;
-using OfficeNode.Core;
+using OfficeNode.Capture.Reading;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Benchmarks;
@@ -63,40 +63,29 @@ internal static class FieldsBenchmark
 
     private static async Task MeasureAsync(string folder, CancellationToken cancellationToken)
     {
-        var options = new ImageWorkerOptions { FileName = "dotnet", Arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll")] };
-        await using var pool = new ImageWorkerPool(options, TimeProvider.System);
+        var images = new ImageWorkerOptions { FileName = "dotnet", Arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll")] };
+        await using var pool = new ImageWorkerPool(ReadingWorkers.Of(images, OcrReading.Workers), TimeProvider.System);
+        var engine = new TesseractEngine(pool);
         var finder = new FieldFinder(FieldRules.BuiltIn, new());
-        var pictures = new PictureFinder(pool, new());
         var scores = new FieldScores();
-        foreach (var file in Directory.EnumerateFiles(folder, "truth.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(folder, "truth.json", SearchOption.AllDirectories);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = OcrReading.Workers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(files, options, async (file, cancellation) =>
         {
             var truth = FormTruth.Read(file);
-            var text = TextOf(truth);
-            scores.Count(truth, finder.Find([new(1, text)], truth.Right));
-            scores.Count(truth, (await pictures.FindAsync(truth.File, 0, text with { Turns = truth.Rotated / 90 }, cancellationToken)).Pictures);
-        }
+            var text = (await engine.ReadAsync(truth.File, 0, new ReadOrder { Languages = LanguagesOf(truth) }, cancellation)).Text
+                ?? throw new InvalidDataException($"{truth.File} was not read.");
+            lock (scores)
+            {
+                scores.Count(truth, finder.Find([new(1, text)], truth.Right));
+                scores.Count(truth, text.Pictures);
+            }
+        });
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {Path.GetFileName(folder)}\n"));
         scores.Write(Console.Out);
     }
 
-    /// <summary>The form as tesseract reads it, kept beside the picture; Latin letters stand on forms in every script.</summary>
-    private static PageText TextOf(FormTruth truth)
-    {
-        var languages = truth.Language is "rus" or "ara" ? truth.Language + "+eng" : truth.Language;
-        var kept = truth.File + ".tsv";
-        if (!File.Exists(kept))
-        {
-            var upright = truth.File;
-            if (truth.Rotated != 0)
-            {
-                upright = truth.File + ".upright.png";
-                Tool.Run("convert", "imagemagick", truth.File, "-rotate", $"{truth.Rotated}", upright);
-            }
-
-            File.WriteAllText(kept, Tool.Run("tesseract", "tesseract-ocr", upright, "-", "-l", languages, "--psm", "3", "--dpi", "300", "tsv").Output);
-        }
-
-        return TesseractTsv.Read(File.ReadLines(kept), languages);
-    }
+    /// <summary>Latin letters stand on forms in every script: as an office's own setting has it.</summary>
+    private static IReadOnlyList<string> LanguagesOf(FormTruth truth) => truth.Language is "rus" or "ara" ? [truth.Language, "eng"] : [truth.Language];
 }

@@ -53,7 +53,7 @@ internal static class OcrReading
         for (var i = 0; i < pages.Count; i++)
         {
             var (cells, text) = pages[i];
-            await pdf.AddAsync(cells[2], int.Parse(cells[3], null), text, cancellationToken);
+            await pdf.AddAsync(cells[2], int.Parse(cells[3], null), null, text, cancellationToken);
             var page = FormattableString.Invariant($"{name}-{i + 1}");
             await File.WriteAllTextAsync(page + ".txt", text is null ? "" : PlainText.Of(text), cancellationToken);
             await using var alto = File.Create(page + ".xml");

@@ -40,7 +40,8 @@ public static class ProcessTree
         }
     }
 
-    private static long Resident() => Below().Sum(process => process.Bytes);
+    // Between its start and its program a process of .NET runs in the memory of the one that starts it, under the name of a thread.
+    private static long Resident() => Below().Where(process => !process.Name.StartsWith(".NET ", StringComparison.Ordinal)).Sum(process => process.Bytes);
 
     private static List<Seen> Below() => Below(Environment.ProcessId);
 

@@ -121,6 +121,9 @@ internal static partial class Leptonica
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixWriteMemPng")]
     internal static partial int WritePng(out IntPtr data, out nuint size, PixHandle pix, float gamma);
 
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixSetZlibCompression")]
+    internal static partial int SetZlibLevel(PixHandle pix, int level);
+
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixRemoveColormap")]
     internal static partial PixHandle RemoveColormap(PixHandle pix, int kind);
 

@@ -43,6 +43,14 @@ internal static partial class Zbar
         }
     }
 
+    /// <summary>The library's version.</summary>
+    /// <exception cref="DllNotFoundException">The library is not installed.</exception>
+    public static string Version()
+    {
+        _ = ReadVersion(out var major, out var minor, IntPtr.Zero);
+        return FormattableString.Invariant($"{major}.{minor}");
+    }
+
     private static void Configure(IntPtr scanner, int density)
     {
         _ = Set(scanner, All, Enable, 0);
@@ -69,6 +77,9 @@ internal static partial class Zbar
 
         return symbols;
     }
+
+    [LibraryImport(NativeResolver.Zbar, EntryPoint = "zbar_version")]
+    private static partial int ReadVersion(out uint major, out uint minor, IntPtr patch);
 
     [LibraryImport(NativeResolver.Zbar, EntryPoint = "zbar_image_scanner_create")]
     private static partial IntPtr CreateScanner();

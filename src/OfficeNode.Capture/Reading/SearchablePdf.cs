@@ -40,21 +40,24 @@ public sealed class SearchablePdf : IDisposable
 
     /// <summary>Adds a page; one whose picture cannot be had stays white, with a finding that says why (I10).</summary>
     /// <param name="frame">Counted from 0.</param>
-    /// <param name="text">Null for a page that was not read.</param>
+    /// <param name="turns">Quarter turns to the right that a person gave it; null leaves it to what was read.</param>
+    /// <param name="text">Null for a page that was not read. One read at other turns is left away: its words stand elsewhere.</param>
     /// <exception cref="ImageWorkerException">The machine cannot work on images.</exception>
     /// <exception cref="IOException">A master or the output failed half-way.</exception>
-    public async Task<IReadOnlyList<Finding>> AddAsync(string path, int frame, PageText? text, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> AddAsync(string path, int frame, int? turns, PageText? text, CancellationToken cancellationToken)
     {
         var (picture, findings) = await PictureAsync(path, frame, cancellationToken);
         var (page, content) = (_pdf.Reserve(), _pdf.Reserve());
         int? image = picture is null ? null : _pdf.Reserve();
-        var turns = ((picture?.Turns ?? 0) + (text?.Turns ?? 0)) % 4;
-        var (width, height) = SizeOf(picture, turns);
+        var upright = turns ?? text?.Turns ?? 0;
+        var shownTurns = ((picture?.Turns ?? 0) + upright) % 4;
+        var (width, height) = SizeOf(picture, shownTurns);
         var pictures = image is { } number ? PdfOutput.Invariant($" /XObject << /P {number} 0 R >>") : "";
         _pdf.Object(page, PdfOutput.Invariant(
             $"<< /Type /Page /Parent {_tree} 0 R /MediaBox [0 0 {width:0.##} {height:0.##}] /Contents {content} 0 R /Resources << /Font << /F {_font} 0 R >>{pictures} >> >>"));
-        var shown = picture is null ? "" : Show(turns, width, height);
-        _pdf.Compressed(content, "", Encoding.ASCII.GetBytes(shown + (text is null ? "" : TextLayer.Of(text, width, height))));
+        var shown = picture is null ? "" : Show(shownTurns, width, height);
+        var words = text?.Turns == upright ? TextLayer.Of(text, width, height) : "";
+        _pdf.Compressed(content, "", Encoding.ASCII.GetBytes(shown + words));
         if (picture is not null)
         {
             await using var bytes = picture.Open();

@@ -52,7 +52,8 @@ public sealed partial class TesseractEngine : IOcrEngine
         {
             var text = PageTextJson.Read(new MemoryStream(body, writable: false));
             var page = new PixelBox(0, 0, text.Width, text.Height);
-            return text.Lines().SelectMany(line => line.Words).All(word => word.Box.Intersect(page) == word.Box) ? text : null;
+            var boxes = text.Lines().SelectMany(line => line.Words).Select(word => word.Box).Concat(text.Pictures.Select(picture => picture.Box));
+            return boxes.All(box => box.Intersect(page) == box) ? text : null;
         }
         catch (Exception error) when (error is JsonException or InvalidDataException)
         {

@@ -8,13 +8,11 @@ namespace OfficeNode.Capture.Scanners;
 /// their hyphens: <c>sane:test:0?source=Automatic Document Feeder&amp;test-picture=Grid</c>, <c>sane:pnm:0?filename=page.pgm</c>. They go before what
 /// the <see cref="ScanOrder"/> asks for. Characters of special meaning (<c>? &amp; = %</c>) are written as in web addresses: <c>%26</c>.</para>
 /// <para>One option may stand several times: each of its values is one scan, in that order (<c>filename=1.pgm&amp;filename=2.pgm</c>).</para>
-/// <para>Two names are ours: <c>feeder=yes|no</c> says that a device without a choice of sources has a feeder, or that the chosen source is none;
-/// <c>format=png</c> has sides written as PNG, see <see cref="Format"/>.</para>
+/// <para>One name is ours: <c>feeder=yes|no</c> says that a device without a choice of sources has a feeder, or that the chosen source is none.</para>
 /// </remarks>
 public sealed record SaneAddress
 {
     private const string FeederName = "feeder";
-    private const string FormatName = "format";
 
     /// <summary>The device as <c>scanimage</c> names it.</summary>
     public required string Device { get; init; }
@@ -30,9 +28,6 @@ public sealed record SaneAddress
 
     /// <summary>What the source says about a feeder; null leaves it to the names that the device offers.</summary>
     public bool? Feeder { get; init; }
-
-    /// <summary>How <c>scanimage</c> writes sides. Default <c>tiff</c>. <c>png</c> takes a tenth of the disk and a second or two more a side, and cannot be had from scanners that do not know the length of a sheet beforehand: scanimage 1.2.1 aborts.</summary>
-    public string Format { get; init; } = "tiff";
 
     /// <summary>Reads what follows <c>sane:</c>.</summary>
     public static ParseResult<SaneAddress> Parse(string text)
@@ -65,25 +60,24 @@ public sealed record SaneAddress
     {
         var byName = options.ToLookup(option => option.Key, option => option.Value, StringComparer.Ordinal);
         var repeated = byName.Where(values => values.Count() > 1).Select(values => values.Key).ToList();
-        if (repeated.Count > 1 || repeated.Contains(FeederName) || repeated.Contains(FormatName))
+        if (repeated.Count > 1 || repeated.Contains(FeederName))
         {
             return ParseResult<SaneAddress>.Refuse("one option at most that stands several times");
         }
 
-        var (feeder, format) = (byName[FeederName].FirstOrDefault(), byName[FormatName].FirstOrDefault());
-        if (feeder is not (null or "yes" or "no") || format is not (null or "tiff" or "png"))
+        var feeder = byName[FeederName].FirstOrDefault();
+        if (feeder is not (null or "yes" or "no"))
         {
-            return ParseResult<SaneAddress>.Refuse("feeder=yes or feeder=no, format=tiff or format=png");
+            return ParseResult<SaneAddress>.Refuse("feeder=yes or feeder=no");
         }
 
         return ParseResult<SaneAddress>.Read(new()
         {
             Device = device,
-            Options = [.. options.Where(option => option.Key is not (FeederName or FormatName) && !repeated.Contains(option.Key))],
+            Options = [.. options.Where(option => option.Key != FeederName && !repeated.Contains(option.Key))],
             Repeated = repeated.FirstOrDefault(),
             Repeats = [.. repeated.SelectMany(name => byName[name])],
             Feeder = feeder is null ? null : feeder == "yes",
-            Format = format ?? "tiff",
         });
     }
 

@@ -74,8 +74,8 @@ public sealed class SaneScanner : IScanner
         [
             "--device-name=" + _address.Device,
             .. run,
-            "--format=" + _address.Format,
-            spool.BatchArgument(plan.IsDuplex, _address.Format),
+            "--format=tiff",   // PNG fails with scanners that do not know the length of a sheet beforehand (scanimage 1.2.1)
+            spool.BatchArgument(plan.IsDuplex),
             "--batch-start=" + SideSpool.FirstNumber(sheet, plan.IsDuplex).ToString(CultureInfo.InvariantCulture),
             "--batch-print",
             .. sides,

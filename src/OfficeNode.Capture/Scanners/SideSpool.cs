@@ -36,7 +36,7 @@ internal sealed partial class SideSpool
     private string BatchPrefix => "--batch=" + _folder.Replace("%", "%%", StringComparison.Ordinal) + Path.DirectorySeparatorChar;
 
     /// <summary>The argument that has sides written into this folder.</summary>
-    public string BatchArgument(bool duplex, string format) => $"{BatchPrefix}{(duplex ? "duplex" : "simplex")}-%06d.{(format == "png" ? "png" : "tif")}";
+    public string BatchArgument(bool duplex) => $"{BatchPrefix}{(duplex ? "duplex" : "simplex")}-%06d.tif";
 
     public bool IsBatchArgument(string argument) => argument.StartsWith(BatchPrefix, StringComparison.Ordinal);
 
@@ -115,7 +115,7 @@ internal sealed partial class SideSpool
     private static bool LacksBack(ScannedSide side, List<ScannedSide> sides) =>
         side.Side == Side.Front && side == sides[^1] && Path.GetFileName(side.Path).StartsWith("duplex", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?<kind>simplex|duplex)-(?<number>[0-9]{6,9})\.(tif|png)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<kind>simplex|duplex)-(?<number>[0-9]{6,9})\.tif$", RegexOptions.ExplicitCapture)]
     private static partial Regex SideName();
 }
 

@@ -26,6 +26,11 @@ internal sealed class ImageJobs
             return new(request.Id);
         }
 
+        if (request.Job == WorkerJob.Libraries)
+        {
+            return new(request.Id) { Libraries = LibrariesJob.Ask(request.Read?.Languages ?? []) };
+        }
+
         try
         {
             return RunOnFile(request, request.Path ?? throw new InvalidDataException("A request without a path."));
@@ -63,7 +68,7 @@ internal sealed class ImageJobs
             WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, reply),
             WorkerJob.Look => LookJob.Look(pix, header, reply),
             WorkerJob.Picture => PictureJob.Convert(pix, header, request, reply),
-            WorkerJob.Pictures => PicturesJob.Find(pix, header, request, reply),
+            WorkerJob.Pack => PackJob.Pack(pix, header, reply),
             WorkerJob.Read => _reading.Read(pix, header, request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
             WorkerJob.PdfPicture => PdfPictureJob.Convert(pix, header, reply),
             _ => reply,

@@ -1,4 +1,3 @@
-using OfficeNode.Capture.Fields;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture.Workers;
@@ -34,7 +33,7 @@ internal sealed class PictureRegions
     }
 
     /// <summary>The pictures, the surest first, in pixels of the raster.</summary>
-    public IReadOnlyList<FoundPicture> Find()
+    public IReadOnlyList<PagePicture> Find()
     {
         foreach (var word in _words)
         {
@@ -46,7 +45,7 @@ internal sealed class PictureRegions
         return [.. groups
             .Where(IsPicture)
             .Select(group => WithItsWords(group))
-            .Select(group => new FoundPicture(group.Box, ConfidenceOf(group)))
+            .Select(group => new PagePicture(group.Box, ConfidenceOf(group)))
             .OrderByDescending(picture => picture.Confidence).ThenByDescending(picture => picture.Box.Area)];
     }
 

@@ -33,7 +33,7 @@ internal sealed class ReadJob
 
         using var frame = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
         return frame is not null && new PageReader(tesseract, order).Read(frame, ReadingResolution.Of(header.Facts)) is { } text
-            ? reply with { Extension = PageTextJson.Extension, Body = PageTextJson.Write(text) }
+            ? reply with { Extension = PageTextJson.Extension, Body = PageTextJson.Write(text with { Pictures = PagePictures.Find(frame, text) }) }
             : reply with { Findings = [.. reply.Findings, new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{decoded.Width} x {decoded.Height} pixels" }] };
     }
 

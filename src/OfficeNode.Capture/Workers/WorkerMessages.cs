@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using OfficeNode.Capture.Fields;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 
@@ -10,6 +9,9 @@ internal enum WorkerJob
 {
     /// <summary>The first request: limits in, the library's version out.</summary>
     Start,
+
+    /// <summary>Which libraries there are.</summary>
+    Libraries,
     PatentTiff,
     Picture,
     Check,
@@ -17,8 +19,8 @@ internal enum WorkerJob
     /// <summary>What is to be seen of a page without reading it.</summary>
     Look,
 
-    /// <summary>The pictures on a form.</summary>
-    Pictures,
+    /// <summary>The same pixels in fewer bytes.</summary>
+    Pack,
 
     /// <summary>Page text of a frame.</summary>
     Read,
@@ -37,16 +39,13 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
 
     public int Frame { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Picture"/> and <see cref="WorkerJob.Pictures"/>: quarter turns to the right that make the frame upright; boxes lie in it thereafter.</summary>
+    /// <summary>For <see cref="WorkerJob.Picture"/>: quarter turns to the right that make the frame upright; the part lies in it thereafter.</summary>
     public int Turns { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>
     public PixelBox? Crop { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Pictures"/>: where words stand.</summary>
-    public IReadOnlyList<PixelBox> Boxes { get; init; } = [];
-
-    /// <summary>For <see cref="WorkerJob.Read"/>.</summary>
+    /// <summary>For <see cref="WorkerJob.Read"/> and <see cref="WorkerJob.Libraries"/>.</summary>
     public ReadOrder? Read { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
@@ -82,8 +81,8 @@ internal sealed record WorkerReply(long Id)
     /// <summary>For <see cref="WorkerJob.Look"/>.</summary>
     public PageLook? Look { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Pictures"/>.</summary>
-    public IReadOnlyList<FoundPicture> Pictures { get; init; } = [];
+    /// <summary>For <see cref="WorkerJob.Libraries"/>.</summary>
+    public CaptureLibraries? Libraries { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Read"/>: the languages that are not installed, or an empty list when Tesseract itself is not; null when nothing is missing.</summary>
     public IReadOnlyList<string>? Missing { get; init; }

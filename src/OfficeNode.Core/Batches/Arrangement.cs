@@ -5,8 +5,8 @@ public sealed record ArrangedPage
 {
     public required BatchPage Page { get; init; }
 
-    /// <summary>Quarter turns to the right, 0 to 3, that people gave it.</summary>
-    public int Turns { get; init; }
+    /// <summary>Quarter turns to the right, 0 to 3, that make its frame upright because a person said so; null leaves it to the machine.</summary>
+    public int? Turns { get; init; }
 
     /// <summary>What a person said of it; null leaves it to the machine.</summary>
     public bool? SaidBlank { get; init; }
@@ -62,6 +62,7 @@ public sealed class Arrangement
         MovePages move when move.Pages.Count == 0 || move.Pages.Distinct().Count() != move.Pages.Count => "pages, each once",
         MovePages { Before: { } before } move when move.Pages.Contains(before) => "a page that is not moved itself",
         RotatePages { Quarters: < 1 or > 3 } => "1 to 3 quarters",
+        RotatePages { Shown.Count: > 0 } rotate when rotate.Shown.Count != rotate.Pages.Count || rotate.Shown.Any(turns => turns is < 0 or > 3) => "0 to 3 quarters for each page",
         ReplacePage replace when replace.Page == replace.By => "another page",
         InterleavePages interleave => ComplaintOf(interleave),
         _ => PagesOf(edit).Where(page => PlaceOf(page) < 0).Select(page => $"pages of this batch (not {page})").FirstOrDefault(),
@@ -95,7 +96,7 @@ public sealed class Arrangement
                 Replace(replace);
                 break;
             case RotatePages rotate:
-                Change(rotate.Pages, page => page with { Turns = (page.Turns + rotate.Quarters) % 4 });
+                Change(rotate.Pages, page => page with { Turns = rotate.After(page.Page.Number, page.Turns) });
                 break;
             case MarkPages mark:
                 Change(mark.Pages, page => page with { SaidBlank = mark.Blank });

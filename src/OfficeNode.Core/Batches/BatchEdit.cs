@@ -19,8 +19,27 @@ public sealed record MovePages(IReadOnlyList<int> Pages, int? Before) : BatchEdi
 /// <summary>Puts a page, scanned anew, in the place of another, which is folded away.</summary>
 public sealed record ReplacePage(int Page, int By) : BatchEdit;
 
-/// <summary>Turns pages by quarters to the right.</summary>
-public sealed record RotatePages(IReadOnlyList<int> Pages, int Quarters) : BatchEdit;
+/// <summary>Turns pages by quarters to the right, from how they were shown: what a person saw counts, whatever the machine finds later.</summary>
+public sealed record RotatePages(IReadOnlyList<int> Pages, int Quarters) : BatchEdit
+{
+    /// <summary>Quarter turns to the right by which each of the pages was shown; empty where all were shown as they came.</summary>
+    public IReadOnlyList<int> Shown { get; init; } = [];
+
+    /// <summary>The turns of a page after this edit.</summary>
+    /// <param name="turns">Those that people gave it before; null for none.</param>
+    public int? After(int number, int? turns)
+    {
+        for (var i = 0; i < Pages.Count; i++)
+        {
+            if (Pages[i] == number)
+            {
+                return ((turns ?? (Shown.Count == 0 ? 0 : Shown[i])) + Quarters) % 4;
+            }
+        }
+
+        return turns;
+    }
+}
 
 /// <summary>Says of pages that they are blank, or are not, whatever the machine sees.</summary>
 public sealed record MarkPages(IReadOnlyList<int> Pages, bool Blank) : BatchEdit;

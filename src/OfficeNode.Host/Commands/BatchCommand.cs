@@ -66,17 +66,18 @@ internal static class BatchCommand
         {
             var view = new BatchJourney(node).View(BatchOptions.Find(node, parsed.GetRequiredValue(name)))
                 ?? throw new InvalidOperationException("A batch that was there is gone.");
-            var finder = new DraftFields(node);
-            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. finder.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+            var reader = new DraftReader(node);
+            var texts = new BatchTexts(node, view);
+            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. reader.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
-            var fields = view.Drafts.Dossiers.Select(dossier => finder.Of(dossier, view.Readings)).ToList();
-            screen.Result(Describe(view, fields, findings), Lines(view, fields));
+            var contents = view.Drafts.Dossiers.Select(dossier => reader.Of(dossier, texts)).ToList();
+            screen.Result(Describe(view, contents, findings), Lines(view, contents));
             return Task.FromResult(Values.HasErrors(findings) ? ExitCode.DataErrors : ExitCode.Done);
         });
         return command;
     }
 
-    private static object Describe(BatchView view, IReadOnlyList<IReadOnlyList<ReadField>> fields, IReadOnlyList<Finding> findings) => new
+    private static object Describe(BatchView view, IReadOnlyList<DraftContent> contents, IReadOnlyList<Finding> findings) => new
     {
         batch = view.Batch.Id.Value,
         view.Batch.Source,
@@ -92,19 +93,20 @@ internal static class BatchCommand
             blank = page.IsBlank,
             reading = view.Readings.GetValueOrDefault(page.Page.Number)?.State,
         }),
-        dossiers = view.Drafts.Dossiers.Zip(fields, (dossier, found) => new
+        dossiers = view.Drafts.Dossiers.Zip(contents, (dossier, found) => new
         {
             dossier = dossier.Name?.ToString(),
             documents = dossier.Documents.Select(document => new { code = document.Code?.Value, pages = document.Pages.Select(page => page.Page.Number) }),
-            fields = found.Select(field => new
+            fields = found.Fields.Select(field => new
             {
                 field.Field,
                 field.Inid,
                 field.Value,
                 confidence = Math.Round(field.Confidence, 1),
                 field.Page,
-                box = new[] { field.Box.X, field.Box.Y, field.Box.Width, field.Box.Height },
+                box = BoxOf(field.Box),
             }),
+            pictures = found.Pictures.Select(found => new { page = found.Page.Number, box = BoxOf(found.Picture.Box), found.Picture.Confidence }),
         }),
         separators = view.Drafts.Separators.Select(page => page.Page.Number),
         replaced = view.Arrangement.Replaced.Select(page => page.Number),
@@ -112,11 +114,13 @@ internal static class BatchCommand
         findings = FindingJson.Of(findings),
     };
 
-    private static IEnumerable<string> Lines(BatchView view, IReadOnlyList<IReadOnlyList<ReadField>> fields)
+    private static int[] BoxOf(PixelBox box) => [box.X, box.Y, box.Width, box.Height];
+
+    private static IEnumerable<string> Lines(BatchView view, IReadOnlyList<DraftContent> contents)
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
-        foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(fields))
+        foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(contents))
         {
             yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
             foreach (var document in dossier.Documents)
@@ -125,9 +129,14 @@ internal static class BatchCommand
                     "batch.document", ("code", document.Code?.Value ?? "---"), ("pages", string.Join(' ', document.Pages.Select(page => page.IsBlank ? $"({page.Page.Number})" : $"{page.Page.Number}"))));
             }
 
-            foreach (var field in found)
+            foreach (var field in found.Fields)
             {
                 yield return Words.Of("batch.field", ("field", field.Field), ("value", field.Value), ("confidence", Math.Round(field.Confidence)));
+            }
+
+            foreach (var (page, _, picture) in found.Pictures)
+            {
+                yield return Words.Of("batch.picture", ("page", page.Number), ("width", picture.Box.Width), ("height", picture.Box.Height), ("confidence", Math.Round(picture.Confidence)));
             }
         }
     }

@@ -34,7 +34,8 @@ internal static class BatchEditCommands
         var (batch, pages) = (BatchOptions.Batch(), Required("--pages", "batch.pages"));
         var degrees = Number("--right", "batch.right");
         var command = new Command("rotate", Words.Of("batch.rotate.about")) { batch, pages, degrees };
-        return Edit(edge, command, batch, parsed => new RotatePages(
+        return Do(edge, command, batch, (journey, id, parsed) => journey.Turn(
+            id,
             BatchOptions.Pages("--pages", parsed.GetRequiredValue(pages)),
             parsed.GetRequiredValue(degrees) switch
             {
@@ -42,7 +43,8 @@ internal static class BatchEditCommands
                 180 => 2,
                 270 => 3,
                 var other => throw Values.Unreadable("--right", FormattableString.Invariant($"{other}"), "90, 180, 270"),
-            }));
+            },
+            Values.Author));
     }
 
     private static Command CreateBlank(CommandEdge edge)
@@ -98,13 +100,17 @@ internal static class BatchEditCommands
         return command;
     }
 
-    private static Command Edit(CommandEdge edge, Command command, Argument<string> batch, Func<ParseResult, BatchEdit> read)
+    private static Command Edit(CommandEdge edge, Command command, Argument<string> batch, Func<ParseResult, BatchEdit> read) =>
+        Do(edge, command, batch, (journey, id, parsed) => journey.Edit(id, read(parsed), Values.Author));
+
+    /// <summary>Runs an edit that says what it should have been instead, or null.</summary>
+    private static Command Do(CommandEdge edge, Command command, Argument<string> batch, Func<BatchJourney, BatchId, ParseResult, string?> edit)
     {
         edge.Run(command, (node, parsed, screen, _) =>
         {
             var id = BatchOptions.Find(node, parsed.GetRequiredValue(batch));
             var journey = new BatchJourney(node);
-            if (journey.Edit(id, read(parsed), Values.Author) is { } complaint)
+            if (edit(journey, id, parsed) is { } complaint)
             {
                 throw new UsageException(Words.Of("batch.edit.refused", ("batch", id), ("expected", complaint)));
             }

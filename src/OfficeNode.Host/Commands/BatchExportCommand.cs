@@ -21,11 +21,11 @@ internal static class BatchExportCommand
             await using var pool = new ImageWorkerPool(ReadingWorkers.Of(ThisProgram.ImageWorkers(), workers: 1), edge.Time);
             using var progress = screen.Progress(Words.Of("progress.pages"), view.Arrangement.Pages.Count, edge.Time);
             var to = Path.GetFullPath(parsed.GetRequiredValue(folder));
-            var result = await new BatchExport(node, pool).RunAsync(view, to, new Reporting(progress), cancellation);
+            var result = await new BatchExport(node, view, to, pool).RunAsync(new Reporting(progress), cancellation);
             screen.Findings(result.Findings);
             screen.Result(
-                new { batch = view.Batch.Id.Value, folder = to, result.Masters, result.Texts, result.Documents, findings = FindingJson.Of(result.Findings) },
-                [Words.Of("batch.export.done", ("batch", view.Batch.Id), ("masters", result.Masters), ("texts", result.Texts), ("documents", result.Documents), ("folder", to))]);
+                new { batch = view.Batch.Id.Value, folder = to, result.Masters, result.Texts, result.Pictures, result.Documents, findings = FindingJson.Of(result.Findings) },
+                [Words.Of("batch.export.done", ("batch", view.Batch.Id), ("masters", result.Masters), ("texts", result.Texts), ("pictures", result.Pictures), ("documents", result.Documents), ("folder", to))]);
             return Values.HasErrors(result.Findings) ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -40,6 +40,18 @@ public static class DoctorFindings
     public const string SqliteBundled = "DOCTOR-SQLITE-BUNDLED";
     public const string ImagesOk = "DOCTOR-IMAGES-OK";
     public const string ImagesUnusable = "DOCTOR-IMAGES-UNUSABLE";
+    public const string ReadingOk = "DOCTOR-READING-OK";
+    public const string ReadingMissing = "DOCTOR-READING-MISSING";
+
+    /// <summary>A language of the office's papers is not installed.</summary>
+    public const string ReadingLanguages = "DOCTOR-READING-LANGUAGES";
+    public const string CodesOk = "DOCTOR-CODES-OK";
+    public const string CodesMissing = "DOCTOR-CODES-MISSING";
+    public const string ScannersOk = "DOCTOR-SCANNERS-OK";
+    public const string ScannersMissing = "DOCTOR-SCANNERS-MISSING";
+
+    /// <summary>A system without SANE: scanners save into folders.</summary>
+    public const string ScannersFolders = "DOCTOR-SCANNERS-FOLDERS-OK";
     public const string PdfOk = "DOCTOR-PDF-OK";
     public const string PdfMissing = "DOCTOR-PDF-MISSING";
     public const string SshOk = "DOCTOR-SSH-OK";

@@ -44,7 +44,22 @@ public sealed class BatchJourney
         };
     });
 
-    /// <summary>Keeps an edit.</summary>
+    /// <summary>Turns pages by quarters to the right, from how they stand now: as a person gave them, else as they were read, else as they came.</summary>
+    /// <returns>As <see cref="Edit"/>.</returns>
+    public string? Turn(BatchId id, IReadOnlyList<int> pages, int quarters, string author)
+    {
+        if (View(id) is not { } view)
+        {
+            throw new ArgumentException($"There is no batch {id}.", nameof(id));
+        }
+
+        var texts = new BatchTexts(_node, view);
+        var known = view.Arrangement.Pages.ToDictionary(page => page.Page.Number);
+        var shown = pages.Select(number => known.TryGetValue(number, out var page) ? page.Turns ?? texts.Of(page.Page)?.Turns ?? 0 : 0);
+        return Edit(id, new RotatePages(pages, quarters) { Shown = [.. shown] }, author);
+    }
+
+    /// <summary>Keeps an edit, and has read again what is to be read otherwise now.</summary>
     /// <returns>What the edit should have said instead, in which case nothing was kept; null when it stands.</returns>
     /// <exception cref="InvalidOperationException">Somebody changed the batch between looking and keeping.</exception>
     public string? Edit(BatchId id, BatchEdit edit, string author)
@@ -63,11 +78,34 @@ public sealed class BatchJourney
             }
 
             session.Batches.Keep(id, edit, author);
+            Reread(session, id, edit);
         });
         return null;
     }
 
     /// <summary>Takes the last edit that stands back; null when none stands.</summary>
-    public KeptEdit? Undo(BatchId id, string author) =>
-        _node.Register.Write(new Deed(author, "batch undo", id.Value), session => session.Batches.Undo(id, author));
+    public KeptEdit? Undo(BatchId id, string author) => _node.Register.Write(new Deed(author, "batch undo", id.Value), session =>
+    {
+        var undone = session.Batches.Undo(id, author);
+        if (undone is not null)
+        {
+            Reread(session, id, undone.Edit);
+        }
+
+        return undone;
+    });
+
+    /// <summary>A page that was turned is read anew, one that is not blank after all for the first time; somebody looks at it right now.</summary>
+    private static void Reread(RegisterSession session, BatchId id, BatchEdit edit)
+    {
+        foreach (var page in edit is RotatePages rotate ? rotate.Pages : [])
+        {
+            session.Readings.Again(id, page, ReadingTable.AtTheScreen);
+        }
+
+        foreach (var page in edit is MarkPages { Blank: false } mark ? mark.Pages : [])
+        {
+            session.Readings.Queue(id, page, ReadingTable.AtTheScreen);
+        }
+    }
 }

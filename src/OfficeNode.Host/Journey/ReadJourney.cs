@@ -81,17 +81,18 @@ public sealed class ReadJourney
 
     private async Task ReadAsync(WaitingPage page, CancellationToken cancellation)
     {
-        var read = await _engine.ReadAsync(_node.Pages.PathOf(page.Master), page.Frame, new ReadOrder { Languages = _languages }, cancellation);
+        var order = new ReadOrder { Languages = _languages, Turns = _node.Register.Read(session => session.Batches.TurnsOf(page.Batch, page.Number)) };
+        var read = await _engine.ReadAsync(_node.Pages.PathOf(page.Master), page.Frame, order, cancellation);
         var findings = read.Findings.Select(finding => finding with { File = $"{page.Batch} {page.Number}" }).ToList();
         if (read.Text is { } text)
         {
             var digest = await _node.Pages.AddTextAsync(text, cancellation);
-            _node.Register.Note(session => session.Readings.Done(page.Key, digest, findings));
+            _node.Register.Note(session => session.Readings.Done(page, digest, findings));
             Interlocked.Increment(ref _read);
         }
         else
         {
-            _node.Register.Note(session => session.Readings.Fail(page.Key, findings));
+            _node.Register.Note(session => session.Readings.Fail(page, findings));
             Interlocked.Increment(ref _failed);
         }
 

@@ -16,6 +16,7 @@ public sealed class SideIntake : IAsyncDisposable
     private readonly ImageWorkerPool _pool;
     private readonly FrameCounter _counter;
     private readonly PageLooker _looker;
+    private readonly ImageConverter _converter;
 
     public SideIntake(PageStore pages, QualityThresholds thresholds, TimeProvider time)
     {
@@ -24,6 +25,7 @@ public sealed class SideIntake : IAsyncDisposable
         _pool = new ImageWorkerPool(ThisProgram.ImageWorkers(), time);
         _counter = new FrameCounter(_pool);
         _looker = new PageLooker(_pool);
+        _converter = new ImageConverter(_pool);
     }
 
     /// <summary>The pages of a side, one for each frame; none when the file is refused, with an error among the findings.</summary>
@@ -44,19 +46,18 @@ public sealed class SideIntake : IAsyncDisposable
             return ([], findings);
         }
 
-        await using var content = File.OpenRead(side.Path);
-        var master = await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation);
-        findings.AddRange(looks.SelectMany((look, frame) => Judge(look, frame, looks.Count)));
-        return ([.. looks.Select((look, frame) => new NewBatchPage
+        var (master, frames) = await KeepAsync(side, format, looks, cancellation);
+        findings.AddRange(looks.SelectMany((look, frame) => Judge(look.Look, frames[frame], frame, frames.Count)));
+        return ([.. frames.Select((facts, frame) => new NewBatchPage
         {
             Sheet = side.Sheet,
             Side = side.Side,
             Master = master,
             Frame = frame,
-            Facts = look.Facts ?? throw new InvalidOperationException($"Frame {frame} was looked at without an error, and has no facts."),
+            Facts = facts,
             File = side.File,
             Stamp = stamp,
-            Look = look.Look,
+            Look = looks[frame].Look,
         })], findings);
     }
 
@@ -70,16 +71,35 @@ public sealed class SideIntake : IAsyncDisposable
         var options = new ParallelOptions { MaxDegreeOfParallelism = _pool.Workers, CancellationToken = cancellation };
         await Parallel.ForEachAsync(Enumerable.Range(0, frames), options, async (frame, token) =>
         {
-            if (!Volatile.Read(ref isRefused))
+            if (Volatile.Read(ref isRefused))
             {
-                var look = await _looker.LookAsync(path, frame, token);
-                looks[frame] = look;
-                Volatile.Write(ref isRefused, Volatile.Read(ref isRefused) || look.IsRefused);
+                return;
+            }
+
+            var look = await _looker.LookAsync(path, frame, token);
+            looks[frame] = look;
+            if (look.IsRefused)
+            {
+                Volatile.Write(ref isRefused, true);
             }
         });
         return [.. looks.OfType<LookedPage>()];
     }
 
-    private IEnumerable<Finding> Judge(LookedPage page, int frame, int frames) => page is not { Look: { } look, Facts: { } facts } ? [] :
+    /// <summary>Makes the bytes durable: a file as somebody saved it, what a scanner gave without compression in fewer bytes.</summary>
+    private async Task<(Master Master, IReadOnlyList<ImageFacts> Frames)> KeepAsync(ScannedSide side, ImageFormat format, IReadOnlyList<LookedPage> looks, CancellationToken cancellation)
+    {
+        if (side.File is null && await _converter.ToPackedAsync(side.Path, cancellation) is { Bytes: { } bytes, Facts: { } facts, Extension: { } extension })
+        {
+            await using var packed = new MemoryStream(bytes.ToArray(), writable: false);
+            return (await _pages.AddMasterAsync(packed, extension, cancellation), [facts]);
+        }
+
+        await using var content = File.OpenRead(side.Path);
+        var frames = looks.Select(look => look.Facts ?? throw new InvalidOperationException($"A frame of {side.Path} was looked at without an error, and has no facts."));
+        return (await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation), [.. frames]);
+    }
+
+    private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames) => look is null ? [] :
         QualityCheck.Judge(look, facts, _thresholds).Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });
 }

@@ -126,6 +126,10 @@ public sealed class BatchTable
         row => new KeptEdit(row.Long(0), StoredJson.Read<BatchEdit>(row.Text(1)), row.Text(2), row.Time(3), row.Bool(4)),
         id.Number);
 
+    /// <summary>Quarter turns to the right that make the frame of a page upright because a person said so; null leaves it to the machine.</summary>
+    public int? TurnsOf(BatchId id, int number) =>
+        Edits(id).Where(edit => !edit.IsUndone).Select(edit => edit.Edit).OfType<RotatePages>().Aggregate((int?)null, (turns, edit) => edit.After(number, turns));
+
     /// <summary>Takes the last edit that stands back; it stays in the history.</summary>
     /// <returns>Null when none stands.</returns>
     public KeptEdit? Undo(BatchId id, string author)

@@ -16,7 +16,8 @@ public enum ReadingState
 
 /// <summary>A page that waits to be read.</summary>
 /// <param name="Number">Of the page within its batch.</param>
-public sealed record WaitingPage(long Key, BatchId Batch, int Number, Master Master, int Frame);
+/// <param name="Asked">How often it was asked for: what was read for an earlier time does not count any more.</param>
+public sealed record WaitingPage(long Key, BatchId Batch, int Number, Master Master, int Frame, int Asked);
 
 /// <summary>What became of reading a page.</summary>
 /// <param name="Text">The file of its page text; null unless read.</param>
@@ -54,29 +55,43 @@ public sealed class ReadingTable
         """,
         batch.Number, number, priority, Now);
 
+    /// <summary>Lets a page be read again, because it is to be read otherwise or because its text is gone; what was read before serves until then.</summary>
+    public void Again(BatchId batch, int number, int priority)
+    {
+        Queue(batch, number, priority);
+        _database.Execute(
+            """
+            UPDATE reading SET state = 0, priority = ?3, attempts = attempts + 1, at = ?4
+            WHERE page = (SELECT id FROM batch_page WHERE batch = ?1 AND number = ?2)
+            """,
+            batch.Number, number, priority, Now);
+    }
+
     /// <summary>Pages that wait, the most urgent first.</summary>
     /// <param name="except">Keys of pages that are being read just now.</param>
     public IReadOnlyList<WaitingPage> Waiting(int count, IReadOnlyCollection<long> except) =>
     [
         .. _database.Query(
             """
-            SELECT p.id, p.batch, p.number, p.frame, m.digest, m.extension, m.length, m.crc32
+            SELECT p.id, p.batch, p.number, p.frame, r.attempts, m.digest, m.extension, m.length, m.crc32
             FROM reading r JOIN batch_page p ON p.id = r.page JOIN master m ON m.digest = p.master
             WHERE r.state = 0 ORDER BY r.priority, r.page LIMIT ?1
             """,
-            row => new WaitingPage(row.Long(0), new BatchId(row.Long(1)), row.Int(2), MasterTable.ReadMaster(row, 4), row.Int(3)),
+            row => new WaitingPage(row.Long(0), new BatchId(row.Long(1)), row.Int(2), MasterTable.ReadMaster(row, 5), row.Int(3), row.Int(4)),
             count + except.Count).Where(page => !except.Contains(page.Key)).Take(count),
     ];
 
     public long CountWaiting() => _database.Count("SELECT count(*) FROM reading WHERE state = 0");
 
-    /// <summary>The page was read; its text's file is durable (I2).</summary>
-    public void Done(long key, Digest text, IReadOnlyList<Finding> findings) => _database.Execute(
-        "UPDATE reading SET state = 1, attempts = attempts + 1, text = ?2, findings = ?3, at = ?4 WHERE page = ?1", key, text.Value, StoredJson.Write(findings), Now);
+    /// <summary>The page was read; its text's file is durable (I2). Nothing changes where it was asked for again meanwhile.</summary>
+    public void Done(WaitingPage page, Digest text, IReadOnlyList<Finding> findings) => _database.Execute(
+        "UPDATE reading SET state = 1, attempts = attempts + 1, text = ?3, findings = ?4, at = ?5 WHERE page = ?1 AND attempts = ?2",
+        page.Key, page.Asked, text.Value, StoredJson.Write(findings), Now);
 
-    /// <summary>The page cannot be read: it is skipped, and shown.</summary>
-    public void Fail(long key, IReadOnlyList<Finding> findings) => _database.Execute(
-        "UPDATE reading SET state = 2, attempts = attempts + 1, findings = ?2, at = ?3 WHERE page = ?1", key, StoredJson.Write(findings), Now);
+    /// <summary>The page cannot be read: it is skipped, and shown. Nothing changes where it was asked for again meanwhile.</summary>
+    public void Fail(WaitingPage page, IReadOnlyList<Finding> findings) => _database.Execute(
+        "UPDATE reading SET state = 2, attempts = attempts + 1, findings = ?3, at = ?4 WHERE page = ?1 AND attempts = ?2",
+        page.Key, page.Asked, StoredJson.Write(findings), Now);
 
     /// <summary>All that is known of the pages of a batch, by page number.</summary>
     public IReadOnlyDictionary<int, PageReading> Of(BatchId batch) => _database.Query(

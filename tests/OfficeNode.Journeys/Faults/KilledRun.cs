@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using NUnit.Framework;
+
 namespace OfficeNode.Journeys.Faults;
 
 /// <summary>One run of the program that was to be killed when a number of changes had been seen in some folders.</summary>
@@ -10,6 +14,22 @@ internal sealed record KilledRun(bool WasKilled, int Changes)
     /// <summary>Runs the program and kills it, without any warning, at a change.</summary>
     /// <param name="change">Counted from 1.</param>
     public static async Task<KilledRun> AtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
+    {
+        var (code, changes) = await RunAsync(change, line, folders, process => process.Kill());   // does nothing to one that has ended
+        return new KilledRun(code == KilledBySignal, changes);
+    }
+
+    /// <summary>Runs the program, kills the processes it started at a change, and waits for its own end.</summary>
+    /// <param name="change">Counted from 1.</param>
+    public static async Task<KilledRun> WorkersAtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
+    {
+        var killed = 0;
+        var (code, changes) = await RunAsync(change, line, folders, process => killed = KillChildren(process.Id));
+        Assert.That(code, Is.Zero, "A killed worker costs no page, and the program goes on.");
+        return new KilledRun(killed > 0, changes);
+    }
+
+    private static async Task<(int Code, int Changes)> RunAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders, Action<Process> kill)
     {
         var seen = 0;
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -25,11 +45,25 @@ internal sealed record KilledRun(bool WasKilled, int Changes)
         var messages = process.StandardError.ReadToEndAsync();
         var ended = process.WaitForExitAsync();
         await Task.WhenAny(ended, reached.Task);
-        process.Kill();   // does nothing to one that has ended
+        kill(process);
         await ended;
         await Task.WhenAll(output, messages);
         watchers.ForEach(watcher => watcher.Dispose());
-        return new KilledRun(process.ExitCode == KilledBySignal, Volatile.Read(ref seen));
+        return (process.ExitCode, Volatile.Read(ref seen));
+    }
+
+    /// <summary>Kills the processes that any thread of a program started; how many there were.</summary>
+    private static int KillChildren(int id)
+    {
+        var threads = Directory.Exists($"/proc/{id}/task") ? Directory.GetDirectories($"/proc/{id}/task") : [];
+        var children = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        foreach (var child in children)
+        {
+            using var process = Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture));
+            process.Kill();
+        }
+
+        return children.Count;
     }
 
     private static FileSystemWatcher Watch(string folder, Action changed)

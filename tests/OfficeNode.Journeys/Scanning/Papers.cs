@@ -22,6 +22,18 @@ internal static class Papers
 
     public static IEnumerable<string> Names(int count) => Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"page{number}.png"));
 
+    /// <summary>Scans one file so many times over.</summary>
+    public static async Task ScanCopiesAsync(TestNode node, string file, int count)
+    {
+        var folder = Directory.CreateDirectory(node.PathOf("papers")).FullName;
+        for (var copy = 1; copy <= count; copy++)
+        {
+            File.Copy(file, Path.Combine(folder, FormattableString.Invariant($"{copy}{Path.GetExtension(file)}")));
+        }
+
+        await node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+    }
+
     public static byte[] Picture(int number)
     {
         var pixels = new byte[Side * Side * 3];

@@ -1,6 +1,6 @@
 using NUnit.Framework;
-using OfficeNode.Journeys.Faults;
-using OfficeNode.Storage.Tables;
+using OfficeNode.Core;
+using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
@@ -66,43 +66,51 @@ public sealed class ReadTests
     }
 
     [Test]
-    public async Task After_a_kill_at_any_point_the_same_command_reads_every_page_once()
+    public async Task A_page_that_a_person_turns_is_read_again_as_it_stands_then()
     {
-        var random = FaultPoints.Random();
-        var points = FaultPoints.Count(daily: 4, promised: 40);
-        const int Copies = 8;
-        for (var kills = 0; kills < points;)
-        {
-            using var node = await TestNode.CreateAsync();
-            await ScanCopiesAsync(Copies, node);
-            for (var ended = false; !ended && kills < points;)
-            {
-                // A page read changes the register and the derivatives some ten times.
-                var killed = await KilledRun.AtAsync(random.Next(1, 10 * Copies), node.Line(["read", "--languages", "eng", "--json"]), [node.Folder.Root]);
-                kills += killed.WasKilled ? 1 : 0;
-                ended = !killed.WasKilled;
-            }
+        await ScanCopiesAsync(1);
+        await _node.DoAsync("read", "--languages", "eng");
 
-            var last = await node.ProcessAsync("read", "--languages", "eng");
+        await _node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "180");
+        var turned = await _node.DoAsync("read", "--languages", "eng");
+        var text = TextOf(1);
+        await _node.DoAsync("batch", "undo", "B-1");
+        await _node.DoAsync("read", "--languages", "eng");
 
-            Assert.That(last.ExitCode, Is.Zero, last.Everything);
-            var readings = node.Read(session => session.Readings.Of(session.Batches.Newest(1)[0].Batch.Id)).Values;
-            Assert.That(readings.Select(reading => reading.State), Has.Exactly(Copies).EqualTo(ReadingState.Read));
-            NodeInvariants.Check(node);
-        }
+        Assert.That((turned.Count("read"), text?.Turns), Is.EqualTo((1L, 2)));
+        Assert.That((TextOf(1)?.Turns, TextOf(1)?.Lines().First().Text()), Is.EqualTo((0, "This is a lot of 12 point text to test the")));
     }
 
-    private Task ScanCopiesAsync(int count) => ScanCopiesAsync(count, _node);
-
-    private static async Task ScanCopiesAsync(int count, TestNode node)
+    [Test]
+    public async Task A_page_that_is_not_blank_after_all_is_read()
     {
-        var page = SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif");
-        var folder = Directory.CreateDirectory(node.PathOf("papers")).FullName;
-        for (var copy = 1; copy <= count; copy++)
+        await ScanCopiesAsync(1);
+        await _node.DoAsync("read", "--languages", "eng");
+        await _node.DoAsync("batch", "blank", "B-1", "--pages", "1");
+
+        await _node.DoAsync("batch", "blank", "B-1", "--pages", "1", "--not");
+
+        Assert.That((await _node.DoAsync("read", "--languages", "eng")).Count("pages"), Is.Zero, "It was read before.");
+    }
+
+    [Test]
+    public async Task A_text_whose_file_is_gone_is_read_again()
+    {
+        await ScanCopiesAsync(1);
+        await _node.DoAsync("read", "--languages", "eng");
+        foreach (var file in Directory.GetFiles(_node.Folder.Derived, "*.text.json.gz"))
         {
-            File.Copy(page, Path.Combine(folder, FormattableString.Invariant($"{copy}.tif")));
+            File.Delete(file);
         }
 
-        await node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+        await _node.DoAsync("batch", "export", "B-1", _node.PathOf("without"));
+        var again = await _node.DoAsync("read", "--languages", "eng");
+
+        Assert.That((again.Count("read"), TextOf(1)?.Lines().Any()), Is.EqualTo((1L, true)));
     }
+
+    private PageText? TextOf(int page) =>
+        _node.Read(session => session.Readings.Of(session.Batches.Newest(1)[0].Batch.Id))[page].Text is { } text ? new PageStore(_node.Folder, _node.Disk).ReadText(text) : null;
+
+    private Task ScanCopiesAsync(int count) => Papers.ScanCopiesAsync(_node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), count);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using OfficeNode.Host.Doctor;
 using OfficeNode.TestKit;
@@ -23,6 +24,20 @@ public sealed class DoctorTests
         var run = await _node.RunAsync("doctor", "--deep");
 
         Assert.That(run.ExitCode, Is.Zero, run.Everything);
+    }
+
+    [Test]
+    public async Task A_language_that_cannot_be_read_is_named_with_its_package()
+    {
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(_node.Folder.SettingsFile))!;   // init wrote it
+        settings["reading"] = new JsonObject { ["languages"] = new JsonArray("eng", "xxx") };
+        await File.WriteAllTextAsync(_node.Folder.SettingsFile, settings.ToJsonString());
+
+        var run = await _node.RunAsync("doctor");
+
+        var finding = run.Findings.Single(finding => finding.GetProperty("rule").GetString() == DoctorFindings.ReadingLanguages);
+        Assert.That((finding.GetProperty("found").GetString(), finding.GetProperty("expected").GetString()), Is.EqualTo(("xxx", "tesseract-ocr-xxx")));
+        Assert.That(run.Rules, Does.Contain(DoctorFindings.CodesOk).And.Contains(DoctorFindings.ScannersOk));
     }
 
     [Test]

@@ -38,6 +38,14 @@ public sealed class ArrangementTests
     }
 
     [Test]
+    public void A_page_is_turned_from_how_it_was_shown()
+    {
+        var arrangement = Arrangement.Of(Piles.Of(2), [new RotatePages([1, 2], 1) { Shown = [2, 0] }, new RotatePages([1], 3) { Shown = [3] }]);
+
+        Assert.That(arrangement.Pages.Select(page => page.Turns), Is.EqualTo(new int?[] { 2, 1 }));
+    }
+
+    [Test]
     public void What_a_person_says_of_blank_pages_goes_before_what_the_machine_sees()
     {
         var arrangement = Arrangement.Of(Piles.Showing("blank", "text"), [new MarkPages([1], Blank: false), new MarkPages([2], Blank: true)]);
@@ -52,7 +60,7 @@ public sealed class ArrangementTests
         BatchEdit[] edits =
         [
             new MovePages([], null), new MovePages([1, 1], null), new MovePages([9], null), new MovePages([1], Before: 1), new ReplacePage(1, 1), new ReplacePage(1, 8),
-            new RotatePages([1], 4), new InterleavePages(1, 3, false), new InterleavePages(3, 1, false), new SplitBatch(7, null), new MergeBatch(0), new MarkPages([4], true),
+            new RotatePages([1], 4), new RotatePages([1], 1) { Shown = [0, 1] }, new RotatePages([1], 1) { Shown = [4] }, new InterleavePages(1, 3, false), new InterleavePages(3, 1, false), new SplitBatch(7, null), new MergeBatch(0), new MarkPages([4], true),
         ];
 
         Assert.That(edits.Select(arrangement.Complaint), Has.All.Not.Null);

@@ -235,6 +235,54 @@ public sealed class ImageConverterTests
         Assert.That(picture.Findings.Select(finding => finding.Rule), Is.EqualTo(new[] { CaptureFindings.Cmyk }));
     }
 
+    [Test]
+    public async Task Crop_has_the_size_of_its_box()
+    {
+        var path = _bench.Put("page.tif", TestImages.GreyTiff(800, 600));
+
+        var made = await _bench.Converter.ToCropAsync(path, 0, 1, new(100, 200, 180, 150), CancellationToken.None);
+
+        Assert.That((made.Facts!.Width, made.Facts.Height), Is.EqualTo((180, 150)));   // made, so there are facts
+    }
+
+    [Test]
+    public async Task Crop_outside_the_page_is_a_finding()
+    {
+        var path = _bench.Put("page.tif", TestImages.GreyTiff(800, 600));
+
+        var made = await _bench.Converter.ToCropAsync(path, 0, 0, new(5_000, 5_000, 10, 10), CancellationToken.None);
+
+        Assert.That(made.Findings.Single().Rule, Is.EqualTo(CaptureFindings.NotDecodable));
+    }
+
+    [TestCase("-colorspace", "Gray", "-depth", "8", "png")]
+    [TestCase("-type", "TrueColor", "-depth", "8", "png")]
+    [TestCase("-monochrome", "-depth", "1", "-strip", "tif")]
+    public async Task What_a_scanner_gave_is_kept_in_fewer_bytes_with_every_pixel(string first, string second, string third, string fourth, string extension)
+    {
+        var path = _bench.PathOf("side.tif");
+        var made = Tool.Run("convert", "imagemagick", "-size", "800x600", "-seed", "7", "plasma:red-blue", "-units", "PixelsPerInch", "-density", "300", first, second, third, fourth, "-compress", "None", path);
+        Assert.That(made.ExitCode, Is.Zero, made.Error);
+
+        var packed = await _bench.Converter.ToPackedAsync(path, CancellationToken.None);
+
+        var copy = _bench.Put("packed." + packed.Extension, packed.Bytes!.Value.ToArray());   // asserted by the comparison below
+        Assert.That((packed.Extension, Math.Round(packed.Facts!.DpiX ?? 0)), Is.EqualTo((extension, 300)));
+        Assert.That(packed.Bytes.Value.Length, Is.LessThan(new FileInfo(path).Length));
+        Assert.That(Tool.Run("compare", "imagemagick", "-metric", "AE", path, copy, "null:").Error, Is.EqualTo("0"), "pixels that differ");
+    }
+
+    [Test]
+    public async Task What_is_compressed_is_kept_as_it_is()
+    {
+        var path = _bench.PathOf("side.tif");
+        Tool.Run("convert", "imagemagick", "-size", "80x60", "xc:grey", "-compress", "LZW", path);
+
+        var packed = await _bench.Converter.ToPackedAsync(path, CancellationToken.None);
+
+        Assert.That((packed.IsMaster, packed.Bytes is null), Is.EqualTo((true, true)));
+    }
+
     private Task<ConvertedImage> ToPatentTiff(byte[] bytes) => _bench.Converter.ToPatentTiffAsync(_bench.Put("page", bytes), 0, CancellationToken.None);
 
     private Task<ConvertedImage> ToPicture(string name, byte[] bytes) => _bench.Converter.ToPictureAsync(_bench.Put(name, bytes), 0, CancellationToken.None);

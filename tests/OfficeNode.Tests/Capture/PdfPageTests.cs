@@ -134,6 +134,14 @@ public sealed class PdfPageTests
     }
 
     [Test]
+    public async Task A_page_of_a0_is_drawn_half_as_finely()
+    {
+        var facts = await FactsAsync(TinyPdf.Write(new TinyPdf.Page(2_384, 3_370, TinyPdf.Words)));
+
+        Assert.That(facts.DpiX, Is.EqualTo(150));
+    }
+
+    [Test]
     public async Task A_page_larger_than_any_paper_is_refused_before_it_is_drawn()
     {
         var looked = await LookAsync(_bench.Put("giant.pdf", TinyPdf.Write(new TinyPdf.Page(14_400, 14_400, TinyPdf.Words))));
@@ -225,7 +233,7 @@ public sealed class PdfPageTests
         var path = _bench.PathOf("wrapped.pdf");
         await using var output = File.Create(path);
         using var pdf = new SearchablePdf(output, "Test", "eng", _bench.Pool);
-        Assert.That(await pdf.AddAsync(master, 0, null, CancellationToken.None), Is.Empty);
+        Assert.That(await pdf.AddAsync(master, 0, null, null, CancellationToken.None), Is.Empty);
         await pdf.EndAsync(CancellationToken.None);
         return path;
     }

@@ -109,7 +109,7 @@ public sealed class SearchablePdfTests
         using var output = new MemoryStream();
         using var pdf = new SearchablePdf(output, "Test", "eng", bench.Pool);
 
-        var findings = await pdf.AddAsync(bench.PathOf("broken.tif"), 0, null, CancellationToken.None);
+        var findings = await pdf.AddAsync(bench.PathOf("broken.tif"), 0, null, null, CancellationToken.None);
         await pdf.EndAsync(CancellationToken.None);
 
         Assert.That(findings.Select(finding => finding.Rule), Does.Contain(ReadingFindings.PictureMissing));
@@ -134,7 +134,7 @@ public sealed class SearchablePdfTests
         using var pdf = new SearchablePdf(output, "Test", pages[0].Text?.Languages[0] ?? "eng", bench.Pool);
         foreach (var (master, text) in pages)
         {
-            Assert.That(await pdf.AddAsync(master, 0, text, CancellationToken.None), Is.Empty);
+            Assert.That(await pdf.AddAsync(master, 0, null, text, CancellationToken.None), Is.Empty);
         }
 
         await pdf.EndAsync(CancellationToken.None);

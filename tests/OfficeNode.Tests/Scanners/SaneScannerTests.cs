@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OfficeNode.Capture.Scanners;
-using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Core.Disk;
 using OfficeNode.TestKit;
@@ -105,15 +104,6 @@ public sealed class SaneScannerTests
         var sides = await _rig.ScanAsync("sane:test:0?source=Flatbed&hand-scanner=yes", _rig.Order() with { Resolution = 300 });
 
         Assert.That(ScanRig.Header(sides[0].Path).IsRefused, Is.False);
-    }
-
-    [Test]
-    public async Task Sides_are_png_where_the_source_says_so()
-    {
-        var sides = await _rig.ScanAsync("sane:test:0?source=Flatbed&format=png", _rig.Order() with { Resolution = 300 });
-
-        var file = ScanRig.Header(sides[0].Path);
-        Assert.That((file.Format, file.Frames[0].DpiX), Is.EqualTo(((ImageFormat?)ImageFormat.Png, 300)).Within(0.1));
     }
 
     [TestCase("SANE_STATUS_JAMMED", ScannerFault.Jam)]

@@ -68,7 +68,7 @@ public sealed class SpoolRecoveryTests
     public async Task A_scanimage_that_outlived_its_caller_is_ended_first()
     {
         using var orphan = Process.Start("scanimage", ["-d", "test:0", "--source=Automatic Document Feeder", "--read-delay=yes", "--read-delay-duration=200000", "--format=tiff",
-            new SideSpool(_rig.Spool, new(), new Core.Disk.PhysicalDisk()).BatchArgument(duplex: false, "tiff")]);
+            new SideSpool(_rig.Spool, new(), new Core.Disk.PhysicalDisk()).BatchArgument(duplex: false)]);
 
         await _rig.ScanAsync("sane:test:0?source=Flatbed");
 

@@ -94,13 +94,30 @@ public sealed class BatchTableTests
         });
 
         var waiting = _node.Read(session => session.Readings.Waiting(10, []));
-        _node.Write(session => session.Readings.Done(waiting[0].Key, Digest.Of("text"u8), []));
-        _node.Write(session => session.Readings.Fail(waiting[1].Key, [new Finding("READ-FAILED", Severity.Error)]));
+        _node.Write(session => session.Readings.Done(waiting[0], Digest.Of("text"u8), []));
+        _node.Write(session => session.Readings.Fail(waiting[1], [new Finding("READ-FAILED", Severity.Error)]));
 
         Assert.That(waiting.Select(page => page.Number), Is.EqualTo(new[] { 2, 1 }));
         Assert.That(_node.Read(session => session.Readings.CountWaiting()), Is.Zero);
         Assert.That(_node.Read(session => session.Readings.Of(batch)).Values.Select(reading => (reading.Number, reading.State)),
             Is.EquivalentTo(new[] { (2, ReadingState.Read), (1, ReadingState.Failed) }));
+    }
+
+    [Test]
+    public void What_was_read_for_an_earlier_time_of_asking_does_not_count()
+    {
+        var batch = Begin();
+        Append(batch, "a");
+        _node.Write(session => session.Readings.Queue(batch, 1, ReadingTable.BackFile));
+        var underWay = _node.Read(session => session.Readings.Waiting(1, []))[0];
+
+        _node.Write(session => session.Readings.Again(batch, 1, ReadingTable.AtTheScreen));
+        _node.Write(session => session.Readings.Done(underWay, Digest.Of("text"u8), []));
+        var again = _node.Read(session => session.Readings.Waiting(1, []));
+        _node.Write(session => session.Readings.Done(again[0], Digest.Of("text turned"u8), []));
+
+        Assert.That(again.Select(page => page.Number), Is.EqualTo(new[] { 1 }));
+        Assert.That(_node.Read(session => session.Readings.Of(batch))[1].Text, Is.EqualTo(Digest.Of("text turned"u8)));
     }
 
     private BatchId Begin() => _node.Register.Write(TestNode.Deed, session => session.Batches.Begin(Source, "clerk"));

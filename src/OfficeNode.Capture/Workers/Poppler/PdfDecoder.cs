@@ -7,7 +7,7 @@ namespace OfficeNode.Capture.Workers.Poppler;
 /// <summary>Counts the pages of a PDF and draws each as a frame, as people would see it on paper.</summary>
 /// <remarks>
 /// <para>A page that is one picture, a scan, is drawn pixel for pixel at the picture's own resolution, and stays black and white where the picture is: what a
-/// copier wrapped into a PDF comes out as it went in. Any other page is drawn at <see cref="ImageLimits.PdfDpi"/>.</para>
+/// copier wrapped into a PDF comes out as it went in. Any other page is drawn at <see cref="ImageLimits.PdfDpi"/>, or half of that where it is too large (A0).</para>
 /// <para>The page is drawn rather than its picture taken out, so that turning, cropping, mirroring, notes and stamps over it are right, however
 /// the file brings them about.</para>
 /// </remarks>
@@ -18,6 +18,8 @@ internal sealed class PdfDecoder
 
     // Below that a picture that fills the page may be the paper of a letter, under words that it would blur; scanners scan finer.
     private const double LeastOfScans = 150;
+
+    private const string WholeFile = "the whole file";
 
     private readonly PopplerPrograms _programs;
     private readonly ImageLimits _limits;
@@ -32,13 +34,13 @@ internal sealed class PdfDecoder
     public (int Pages, Finding? Finding) Count(string path)
     {
         var (run, answer) = _programs.Ask("pdfinfo", path);
-        if (FindingOf(run, null) is { } finding)
+        if (!run.LacksPage && FindingOf(run, null) is { } finding)
         {
             return (0, finding);
         }
 
-        var pages = PdfAnswers.Pages(answer) ?? 0;
-        Finding? refusal = pages == 0 ? Damaged(run, null, "no pages")
+        var pages = run.LacksPage ? 0 : PdfAnswers.Pages(answer) ?? 0;
+        Finding? refusal = pages == 0 ? new(CaptureFindings.PdfDamaged, Severity.Error) { Path = WholeFile, Found = "no pages" }
             : pages > _limits.MostFrames ? new(CaptureFindings.TooLarge, Severity.Error) { Path = "pages", Found = $"{pages} pages", Expected = $"at most {_limits.MostFrames} pages" }
             : null;
         return (refusal is null ? pages : 0, refusal);
@@ -75,13 +77,18 @@ internal sealed class PdfDecoder
     private (PdfScale Scale, Finding? Finding) ScaleOf(string path, int frame, PdfPaper paper)
     {
         var drawn = PdfScale.At(_limits.PdfDpi, paper);
+        if (IsTooLarge(drawn, paper))
+        {
+            drawn = PdfScale.At(_limits.PdfDpi / 2, paper);
+        }
+
         var (list, pictures) = _programs.Ask("pdfimages", ["-list", .. PageArguments(frame), path]);
         if (list.End is PopplerEnd.TimedOut or PopplerEnd.Missing)
         {
             return (drawn, FindingOf(list, frame));
         }
 
-        if (!list.Succeeded || PdfScale.OfScan(paper, PdfAnswers.Pictures(pictures)) is not { } own || HeaderReading.Excess(FactsOf(own, paper, 32), _limits).Found is not null)
+        if (!list.Succeeded || PdfScale.OfScan(paper, PdfAnswers.Pictures(pictures)) is not { } own || IsTooLarge(own, paper))
         {
             return (drawn, null);
         }
@@ -94,6 +101,8 @@ internal sealed class PdfDecoder
         var (fonts, names) = _programs.Ask("pdffonts", [.. PageArguments(frame), path]);
         return fonts.End is PopplerEnd.TimedOut ? (drawn, FindingOf(fonts, frame)) : (fonts.Succeeded && !PdfAnswers.HasFonts(names) ? own : drawn, null);
     }
+
+    private bool IsTooLarge(PdfScale scale, PdfPaper paper) => HeaderReading.Excess(FactsOf(scale, paper, 32), _limits).Found is not null;
 
     private DecodedFrame Draw(string path, int frame, PdfPaper paper, PdfScale scale)
     {
@@ -143,11 +152,11 @@ internal sealed class PdfDecoder
     {
         { Succeeded: true } => null,
         { End: PopplerEnd.Missing } => new(CaptureFindings.PdfProgramMissing, Severity.Error) { Expected = Package },
-        { End: PopplerEnd.TimedOut } => new(CaptureFindings.PdfTimedOut, Severity.Error) { Path = frame is { } page ? PageName(page) : "the whole file" },
+        { End: PopplerEnd.TimedOut } => new(CaptureFindings.PdfTimedOut, Severity.Error) { Path = frame is { } page ? PageName(page) : WholeFile },
         { IsLocked: true } => new(CaptureFindings.PdfLocked, Severity.Error),
         _ => Damaged(run, frame, run.End == PopplerEnd.Misled ? "more than a page can hold" : FormattableString.Invariant($"poppler ended with {run.ExitCode}")),
     };
 
     private static Finding Damaged(PopplerRun run, int? frame, string found) =>
-        new(CaptureFindings.PdfDamaged, Severity.Error) { Path = frame is { } page ? PageName(page) : "the whole file", Found = run.Complaint ?? found };
+        new(CaptureFindings.PdfDamaged, Severity.Error) { Path = frame is { } page ? PageName(page) : WholeFile, Found = run.Complaint ?? found };
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OfficeNode.Capture.Workers.Poppler;
 
 /// <summary>How a run of one of poppler's programs ended.</summary>
@@ -19,7 +21,7 @@ internal enum PopplerEnd
 /// <summary>One run of one of poppler's programs.</summary>
 /// <param name="ExitCode">0 for success, 99 for a page that is not there; else it failed, or a signal ended it.</param>
 /// <param name="Words">The first of what it wrote on its standard error.</param>
-internal sealed record PopplerRun(PopplerEnd End, int ExitCode, string Words)
+internal sealed partial record PopplerRun(PopplerEnd End, int ExitCode, string Words)
 {
     private const int NoSuchPage = 99;
 
@@ -33,6 +35,9 @@ internal sealed record PopplerRun(PopplerEnd End, int ExitCode, string Words)
     /// <summary>Something of the file could not be read: what was drawn may lack parts. Mere warnings do not count.</summary>
     public bool HasErrors => Words.Contains("Error", StringComparison.Ordinal);
 
-    /// <summary>The last complaint kept, for the person who asks what is wrong; null when there is none.</summary>
-    public string? Complaint => Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault(line => line.Contains("Error", StringComparison.Ordinal));
+    /// <summary>The last complaint kept, as <c>Couldn't read xref table</c>, for the person who asks what is wrong; null when there is none.</summary>
+    public string? Complaint => ErrorLine().Matches(Words).LastOrDefault()?.Groups["complaint"].Value;
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z ]* Error( \([0-9]+\))?: (?<complaint>[^\r\n]+?)\.?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ErrorLine();
 }
