@@ -53,6 +53,18 @@ public sealed class FaultySourceTests
         Assert.That(run.Findings.Single().GetProperty("line").GetInt32(), Is.EqualTo(4));
     }
 
+    [Test]
+    public async Task A_picture_that_is_a_pdf_is_named_and_its_record_goes_on_without_it()
+    {
+        var table = new GeneratedOffice(2).Write(Right.Trademark, _node.PathOf(""), 2, 1);
+        await File.WriteAllTextAsync(Directory.GetFiles(_node.PathOf(""), "*.png", SearchOption.AllDirectories).Single(), "%PDF-1.4\n");
+
+        var run = await _node.RunAsync("import", table.Csv, "--map", table.Mapping);
+
+        Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 2L)), run.Everything);
+        Assert.That(run.Rules, Does.Contain("IMPORT-IMAGE-PDF"));
+    }
+
     [TestCase("xmlbomb.xml.bin")]
     [TestCase("xmlbomb2.xml.bin")]
     [TestCase("external.xml.bin")]

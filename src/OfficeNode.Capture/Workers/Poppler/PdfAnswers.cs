@@ -17,7 +17,7 @@ internal sealed record PdfPaper(int Pages, double Width, double Height, int Turn
 /// <param name="DpiY">Along its columns.</param>
 internal sealed record PdfPictureEntry(int Width, int Height, bool IsBilevel, double DpiX, double DpiY);
 
-/// <summary>Understands what poppler's programs answer (versions 20 to 25; the forms have been the same since 2013).</summary>
+/// <summary>Understands what poppler's programs answer, as version 22.12 (Debian 12) words it.</summary>
 internal static partial class PdfAnswers
 {
     // Of a line of pdfimages -list, counted from its start: type, width, height, components and bits; from its end: both resolutions.
