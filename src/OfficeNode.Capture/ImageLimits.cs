@@ -42,11 +42,11 @@ public sealed record ImageLimits
     /// <summary>Dots per inch at which a page of a PDF is drawn that is no scan. Default 300: what page images are sent with and what Tesseract reads best. Half of it on paper larger than A1.</summary>
     public int PdfDpi { get; init; } = 300;
 
-    /// <summary>The longest that poppler may take to count, measure or list. Default ten seconds: eleven times what the worst of 430 hostile samples took on a busy machine.</summary>
-    public TimeSpan LongestPdfAnswer { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>The longest that poppler may take to count, measure or list. Default five seconds: five times what the worst of 430 hostile samples took on a busy machine.</summary>
+    public TimeSpan LongestPdfAnswer { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest that poppler may draw one page. Default 25 seconds: six times what the worst of 430 hostile samples took on a busy machine, and with three answers within <see cref="ImageWorkerOptions.JobTime"/>.</summary>
-    public TimeSpan LongestPdfDrawing { get; init; } = TimeSpan.FromSeconds(25);
+    /// <summary>The longest that poppler may draw one page. Default 40 seconds: nine times what the worst of 430 hostile samples took on a busy machine, and with three answers within <see cref="ImageWorkerOptions.JobTime"/>.</summary>
+    public TimeSpan LongestPdfDrawing { get; init; } = TimeSpan.FromSeconds(40);
 
     /// <summary>Bytes of memory of one run of poppler (Linux). Default 512 MiB: the largest page within <see cref="MostDecodedBytes"/> twice, once drawn and once as the picture on it.</summary>
     public long MostPdfMemory { get; init; } = 512L << 20;
