@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
+    [BackFile.Name] = BackFile.RunAsync,
 };
 
 switch (args)
@@ -29,6 +30,9 @@ switch (args)
         return 0;
     case [XmlValidation.ChildCommand, var schemas, var folder]:
         XmlValidation.Validate(schemas, folder);
+        return 0;
+    case [BackFile.ChildCommand, var node]:
+        Console.WriteLine(await BackFile.ReadAsync(node, cancellation));
         return 0;
     case [OcrReading.ChildCommand, var list, var folder]:
         await OcrReading.RunAsync(list, folder, cancellation);

@@ -20,8 +20,9 @@ internal static class ScanCommand
         var resolution = new Option<int>("--dpi") { Description = Words.Of("scan.dpi"), DefaultValueFactory = _ => 300 };
         var colour = new Option<string>("--colour") { Description = Words.Of("scan.colour"), DefaultValueFactory = _ => "grey" };
         var duplex = new Option<bool>("--duplex") { Description = Words.Of("scan.duplex") };
+        var backFile = new Option<bool>("--back-file") { Description = Words.Of("scan.back-file") };
         var rest = new Option<int?>("--rest") { Description = Words.Of("scan.rest") };
-        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, rest };
+        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, backFile, rest };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var name = parsed.GetRequiredValue(source);
@@ -36,6 +37,7 @@ internal static class ScanCommand
                 Source = name,
                 Into = parsed.GetValue(into) is { } batch ? BatchOptions.Find(node, batch) : null,
                 BeginAnother = parsed.GetValue(another),
+                IsBackFile = parsed.GetValue(backFile),
                 Order = new ScanOrder
                 {
                     Spool = node.Folder.Spool,

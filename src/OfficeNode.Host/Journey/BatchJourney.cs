@@ -83,6 +83,9 @@ public sealed class BatchJourney
         return null;
     }
 
+    /// <summary>Has the pages of a batch that wait read before all others; how many they are.</summary>
+    public int Hurry(BatchId id) => _node.Register.Note(session => session.Readings.Hurry(id, ReadingTable.AtTheScreen));
+
     /// <summary>Takes the last edit that stands back; null when none stands.</summary>
     public KeptEdit? Undo(BatchId id, string author) => _node.Register.Write(new Deed(author, "batch undo", id.Value), session =>
     {

@@ -49,7 +49,7 @@ internal sealed class ReadingService : BackgroundService
         try
         {
             using var node = _nodes.Open();
-            if (node.Register.Read(session => session.Readings.CountWaiting()) == 0)
+            if (!node.Register.Read(session => session.Readings.AnyWaiting()))
             {
                 return Glance;
             }

@@ -104,6 +104,23 @@ public sealed class BatchTableTests
     }
 
     [Test]
+    public void A_batch_in_a_hurry_goes_before_the_others()
+    {
+        var (old, fresh) = (Begin(), Begin());
+        Append(old, "a");
+        Append(fresh, "b");
+        _node.Write(session =>
+        {
+            session.Readings.Queue(old, 1, ReadingTable.BackFile);
+            session.Readings.Queue(fresh, 1, ReadingTable.Fresh);
+        });
+
+        _node.Write(session => session.Readings.Hurry(old, ReadingTable.AtTheScreen));
+
+        Assert.That(_node.Read(session => session.Readings.Waiting(2, [])).Select(page => page.Batch), Is.EqualTo(new[] { old, fresh }));
+    }
+
+    [Test]
     public void What_was_read_for_an_earlier_time_of_asking_does_not_count()
     {
         var batch = Begin();
