@@ -2,6 +2,7 @@ using System.CommandLine;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
@@ -9,9 +10,6 @@ namespace OfficeNode.Host.Commands;
 /// <summary><c>scan</c>: one batch in.</summary>
 internal static class ScanCommand
 {
-    // A folder that is to be watched for longer is watched by the service.
-    private const int LongestRest = 3_600;
-
     public static Command Create(CommandEdge edge)
     {
         var source = new Option<string>("--source") { Description = Words.Of("scan.source"), Required = true };
@@ -58,8 +56,8 @@ internal static class ScanCommand
     private static ScannerOptions OptionsOf(int? rest) => rest switch
     {
         null => new ScannerOptions(),
-        >= 0 and <= LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
-        { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {LongestRest}")),
+        >= 0 and <= ScanFolder.LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
+        { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {ScanFolder.LongestRest}")),
     };
 
     private static int Print(Node node, Screen screen, ScanResult result)

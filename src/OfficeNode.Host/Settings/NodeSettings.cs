@@ -26,6 +26,9 @@ public sealed record NodeSettings
 
     public NightWindow Night { get; init; } = new();
 
+    /// <summary>Folders out of which the service takes batches by itself. Set by <c>scanners watch</c>.</summary>
+    public IReadOnlyList<ScanFolder> ScanFolders { get; init; } = [];
+
     public ReadingSettings Reading { get; init; } = new();
 
     /// <summary>From where on the quality of a page is remarked on.</summary>
