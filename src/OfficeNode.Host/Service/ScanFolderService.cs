@@ -1,6 +1,5 @@
 using OfficeNode.Capture;
 using OfficeNode.Capture.Scanners;
-using OfficeNode.Core.Batches;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
@@ -12,7 +11,7 @@ namespace OfficeNode.Host.Service;
 /// A folder is watched without any lease, so that a person can scan meanwhile; only taking its files holds one. What a scan left lying, because it is
 /// out of reach, is not tried again before something changes. After a stop the next look goes on with the batch that was under way.
 /// </remarks>
-internal sealed class ScanFolderService : BackgroundService
+internal sealed class ScanFolderService : TurnService
 {
     private const string Author = "service";
 
@@ -24,30 +23,13 @@ internal sealed class ScanFolderService : BackgroundService
     private readonly Dictionary<string, Sight> _seen = new(StringComparer.Ordinal);
 
     public ScanFolderService(NodeSource nodes, ILogger<ScanFolderService> log)
+        : base(nodes.Time)
     {
         _nodes = nodes;
         _log = log;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The host waits for what comes before the first await; scanning is no part of starting.
-        await Task.Yield();
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await TurnAsync(stoppingToken);
-                await Task.Delay(Glance, _nodes.Time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; the batch goes on when it runs again.
-        }
-    }
-
-    private async Task TurnAsync(CancellationToken cancellation)
+    protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
         try
         {
@@ -61,6 +43,8 @@ internal sealed class ScanFolderService : BackgroundService
         {
             _log.ScanFolderFailed("", error);
         }
+
+        return Glance;
     }
 
     private async Task LookAsync(Node node, ScanFolder folder, CancellationToken cancellation)
