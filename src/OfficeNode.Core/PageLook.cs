@@ -10,6 +10,9 @@ public sealed record PageLook
     public required bool IsBlank { get; init; }
 
     public required PageQuality Quality { get; init; }
+
+    /// <summary>What a target sheet shows of the scanner; null for every other page, and for a target sheet whose marks were not found.</summary>
+    public TargetGrade? Target { get; init; }
 }
 
 /// <summary>A bar code or mark on a page.</summary>
@@ -43,6 +46,9 @@ public sealed record PageQuality
 
     /// <summary>Lines that run through the whole page as dust on the glass draws them.</summary>
     public int Streaks { get; init; }
+
+    /// <summary>Where those that stand are, in millimetres from the left side of the picture: the same on many pages is dirt on the glass.</summary>
+    public IReadOnlyList<double> StreaksAt { get; init; } = [];
 
     /// <summary>Small specks of one to a few pixels, per square centimetre.</summary>
     public double Specks { get; init; }

@@ -29,6 +29,9 @@ internal sealed class Streaks
 
     public int Count { get; }
 
+    /// <summary>Middles of those that stand.</summary>
+    public IEnumerable<double> Standing => Spans(_columns).Select(span => (span.First + span.Last + 1) / 2.0);
+
     public static Streaks Of(WorkingPage scale, Paper paper)
     {
         var (page, contrast) = (scale.Darkest, Math.Max(LeastContrast, (int)(Grains * paper.Grain)));

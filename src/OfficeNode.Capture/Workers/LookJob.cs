@@ -1,5 +1,6 @@
 using OfficeNode.Capture.Headers;
 using OfficeNode.Capture.Looks;
+using OfficeNode.Capture.Looks.Targets;
 using OfficeNode.Capture.Native;
 using OfficeNode.Core;
 
@@ -50,8 +51,10 @@ internal static class LookJob
                 Sharpness = slope,
                 Clipped = isBlank ? [] : ClippedSides.Of(ink, page.Darkest, page),
                 Streaks = streaks.Count,
+                StreaksAt = [.. streaks.Standing.Select(x => Math.Round(x / page.Dpi * 25.4, 1))],
                 Specks = Math.Round(Specks.PerSquareCentimetre(ink, page.Darkest, page), 2),
             },
+            Target = TargetCode.On(codes) is { Layout: TargetCode.PresentLayout } ? TargetGrader.Grade(frame, page, paper, ink) : null,
         };
     }
 
