@@ -38,8 +38,8 @@ public sealed class TargetCheck
     private void HoldGeometry(TargetGrade grade, ImageFacts facts, QualityThresholds thresholds)
     {
         var bounds = thresholds.Target;
-        var least = Math.Min(grade.DpiAcross, grade.DpiAlong);
-        Demand(LookFindings.Resolution, least >= thresholds.LeastDpi * (1 - bounds.Resolution.Fair), least, $"{Text(thresholds.LeastDpi)} dpi or more");
+        var dpi = Math.Min(facts.DpiX ?? grade.DpiAcross, facts.DpiY ?? grade.DpiAlong);
+        Demand(LookFindings.Resolution, dpi >= thresholds.LeastDpi, dpi, $"{Text(thresholds.LeastDpi)} dpi or more");
         HoldResolution("across", grade.DpiAcross, facts.DpiX, bounds.Resolution);
         HoldResolution("along", grade.DpiAlong, facts.DpiY, bounds.Resolution);
         Most(LookFindings.TargetStretch, Math.Abs(grade.DpiAcross / grade.DpiAlong - 1), bounds.Stretch, $"{Text(grade.DpiAcross)} x {Text(grade.DpiAlong)}");
@@ -47,11 +47,11 @@ public sealed class TargetCheck
         Demand(LookFindings.Leaning, Math.Abs(grade.Skew) <= thresholds.MostSkew, grade.Skew, $"{Text(thresholds.MostSkew)}° or less");
     }
 
-    private void HoldResolution(string path, double measured, double? said, TargetBounds bounds)
+    private void HoldResolution(string way, double measured, double? said, TargetBounds bounds)
     {
         if (said is { } dpi && WeightOf(Math.Abs(measured / dpi - 1), bounds) is { } severity)
         {
-            Say(LookFindings.TargetResolution, severity, Text(measured), Text(dpi), path);
+            _findings.Add(new(LookFindings.TargetResolution, severity) { Found = Text(measured), Expected = Text(dpi), Arguments = new Dictionary<string, string> { ["way"] = way } });
         }
     }
 
@@ -94,8 +94,8 @@ public sealed class TargetCheck
 
     private void Demand(string rule, bool holds, double number, string expected) => Hold(rule, holds ? null : Severity.Warning, number, expected, null);
 
-    private void Say(string rule, Severity severity, string? found, string expected, string? path = null) =>
-        _findings.Add(new(rule, severity) { Path = path, Found = found, Expected = expected });
+    private void Say(string rule, Severity severity, string? found, string expected) =>
+        _findings.Add(new(rule, severity) { Found = found, Expected = expected });
 
     private static Severity? WeightOf(double number, TargetBounds bounds) => number <= bounds.Good ? null : number <= bounds.Fair ? Severity.Info : Severity.Warning;
 

@@ -81,7 +81,7 @@ public static class TargetPrinter
             Write(TextLeft, bars.Bottom + LineHeight, PdfFont.Regular, TextSize, sheet.Bars);
             foreach (var (index, line) in sheet.Instructions.Index())
             {
-                Write(TextLeft, greys.Bottom + (index + 2) * LineHeight, PdfFont.Regular, TextSize, line);
+                Write(TextLeft, greys.Bottom + (index + 3) * LineHeight, PdfFont.Regular, TextSize, line);
             }
 
             Write(TextLeft, 112, PdfFont.Fixed, 12, sheet.Code.ToString());

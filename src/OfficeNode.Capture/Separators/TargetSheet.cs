@@ -10,7 +10,7 @@ public sealed record TargetSheet
     /// <summary>The large line at the top.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Lines below it: the office, the day it is used from.</summary>
+    /// <summary>Lines below it, three at most: whose sheet it is.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     /// <summary>What the greys show, one short line.</summary>
@@ -19,6 +19,6 @@ public sealed record TargetSheet
     /// <summary>What the bars show, one short line.</summary>
     public string Bars { get; init; } = "";
 
-    /// <summary>How to use the sheet, six short lines at most.</summary>
+    /// <summary>How to use the sheet, five short lines at most.</summary>
     public IReadOnlyList<string> Instructions { get; init; } = [];
 }

@@ -67,7 +67,7 @@ internal static class BatchCommand
             var view = new BatchJourney(node).View(BatchOptions.Find(node, parsed.GetRequiredValue(name)))
                 ?? throw new InvalidOperationException("A batch that was there is gone.");
             var finder = new DraftFields(node);
-            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. finder.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+            IReadOnlyList<Finding> findings = [.. view.Target?.Judged.Findings ?? [], .. view.Drafts.Findings, .. finder.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
             var fields = view.Drafts.Dossiers.Select(dossier => finder.Of(dossier, view.Readings)).ToList();
             screen.Result(Describe(view, fields, findings), Lines(view, fields));
@@ -107,6 +107,9 @@ internal static class BatchCommand
             }),
         }),
         separators = view.Drafts.Separators.Select(page => page.Page.Number),
+        targets = view.Drafts.Targets.Select(page => page.Page.Number),
+        target = BatchGrades.Describe(view.Target),
+        quality = view.Quality,
         replaced = view.Arrangement.Replaced.Select(page => page.Number),
         edits = view.Edits.Select(edit => new { edit.Id, edit = edit.Edit.GetType().Name, edit.Author, edit.At, undone = edit.IsUndone }),
         findings = FindingJson.Of(findings),
@@ -116,6 +119,11 @@ internal static class BatchCommand
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
+        foreach (var line in BatchGrades.Lines(view))
+        {
+            yield return line;
+        }
+
         foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(fields))
         {
             yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
