@@ -15,7 +15,7 @@ internal static class LooksBenchmark
     private const int Pages = 4;
     private const int LinesPerPage = 52;
     private const int WordsPerLine = 10;
-    private const int Rounds = 6;
+    private const int Rounds = 5;
     private const double Bar = 150;
 
     private static readonly string[] Grey = ["-colorspace", "Gray", "-depth", "8"];
@@ -59,7 +59,7 @@ internal static class LooksBenchmark
         return Tooled(folder.PathOf($"page-{page}.tif"), to => Tool.Run(
             "convert", "imagemagick",
             "-size", "2480x3508", "xc:#f4efe2", "-density", "300", "-units", "PixelsPerInch", "-font", "DejaVu-Sans", "-pointsize", "11", "-fill", "#202030",
-            "-annotate", "+200+300", string.Join('\n', lines), "-seed", "1", "-attenuate", "0.2", "+noise", "Gaussian", "-depth", "8", "-compress", "None", to));
+            "-annotate", "+200+300", string.Join('\n', lines), "-seed", "1", "-attenuate", "0.2", "+noise", "Gaussian", "-alpha", "off", "-depth", "8", "-compress", "None", to));
     }
 
     private static string Convert(string page, string to, IReadOnlyList<string> options) => Tooled(to, file => Tool.Run("convert", "imagemagick", [page, .. options, file]));

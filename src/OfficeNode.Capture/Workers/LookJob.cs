@@ -17,11 +17,13 @@ internal static class LookJob
     // Leptonica's own bound of what may be believed.
     private const double LeastConfidence = 3;
 
-    public static WorkerReply Look(PixHandle decoded, FrameHeader header, WorkerReply reply)
+    public static WorkerReply Look(DecodedFrame decoded, FrameHeader header, WorkerReply reply)
     {
-        using var upright = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
+        var orientation = header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation;
+        using var upright = decoded.Pix is { } pix ? PixSteps.Upright(pix, orientation) : null;
         using var plain = upright is null ? null : PixSteps.Plain(upright);
-        if (plain is null || WorkingPage.Of(plain, header.Facts.DpiX) is not { } page)
+        using var colours = decoded.Colours is { } small ? PixSteps.Upright(small, orientation) : null;
+        if (plain is null || WorkingPage.Of(plain, colours, header.Facts.DpiX) is not { } page)
         {
             return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Warning)] };
         }

@@ -150,7 +150,7 @@ public sealed class TargetSheetTests
     [Test]
     public async Task Blur_costs_fine_lines()
     {
-        var soft = await GradeAsync(_sheet.Softened(3).ToGreyTiff());
+        var soft = await GradeAsync(_sheet.Softened(4).ToGreyTiff());
         var softer = await GradeAsync(_sheet.Softened(16).ToGreyTiff());
 
         Assert.That(new[] { soft.LinesAlong, softer.LinesAlong, softer.LinesAcross }, Is.EqualTo(new[] { 3, 1.5, 1.5 }));
