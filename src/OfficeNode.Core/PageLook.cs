@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OfficeNode.Core;
 
 /// <summary>What a machine sees of a page without reading it: codes, whether there is anything, and how good the picture is. Numbers only; thresholds judge them.</summary>
@@ -48,7 +50,15 @@ public sealed record PageQuality
     public int Streaks { get; init; }
 
     /// <summary>Where those that stand are, in millimetres from the left side of the picture: the same on many pages is dirt on the glass.</summary>
-    public IReadOnlyList<double> StreaksAt { get; init; } = [];
+    /// <remarks>Rows that older programs wrote do not have it, and their reader then sets null.</remarks>
+    [AllowNull]
+    public IReadOnlyList<double> StreaksAt
+    {
+        get;
+        init => field = value ?? [];
+    }
+
+    = [];
 
     /// <summary>Small specks of one to a few pixels, per square centimetre.</summary>
     public double Specks { get; init; }
