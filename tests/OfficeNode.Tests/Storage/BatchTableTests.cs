@@ -34,7 +34,19 @@ public sealed class BatchTableTests
     {
         var grade = new TargetGrade
         {
-            DpiAcross = 300.1, DpiAlong = 299.4, Skew = -0.3, Distortion = 0.1, Black = 31, White = 238, Steps = 9, PrintedSteps = 11, LinesAcross = 4, LinesAlong = 3, Evenness = 0.95, Noise = 2.1, Streaks = [83.2],
+            DpiAcross = 300.1,
+            DpiAlong = 299.4,
+            Skew = -0.3,
+            Distortion = 0.1,
+            Black = 31,
+            White = 238,
+            Steps = 9,
+            PrintedSteps = 11,
+            LinesAcross = 4,
+            LinesAlong = 3,
+            Evenness = 0.95,
+            Noise = 2.1,
+            Streaks = [83.2],
         };
         var look = new PageLook { Codes = [], IsBlank = false, Quality = new PageQuality { Ink = 0.1, Paper = 240 }, Target = grade };
 
