@@ -10,7 +10,7 @@ public sealed record TargetThresholds
     /// <summary>Share by which the resolution may differ from what the file says. Default 0.01 and 0.02: printers that heat paper shorten it by up to a hundredth; 290 instead of 300 is 0.033.</summary>
     public TargetBounds Resolution { get; init; } = new(0.01, 0.02);
 
-    /// <summary>Share by which the resolutions across and along may differ from each other. Default 0.01 and 0.02: circles look round to 0.02.</summary>
+    /// <summary>Share by which the resolutions across and along may differ from each other. Default 0.01 and 0.02: a printer's own stretch is below the first; beyond the second 6 mm are missing on the long side of A4, or too many.</summary>
     public TargetBounds Stretch { get; init; } = new(0.01, 0.02);
 
     /// <summary>Millimetres by which a mark may be away from where an even scan puts it. Default 0.5 and 1.</summary>

@@ -6,7 +6,7 @@ namespace OfficeNode.Capture.Looks.Targets;
 /// <remarks>A column of a band is the mean of some fifty pixels, so that lines are seen that the eye hardly finds on one page and that make every page of the day worse.</remarks>
 internal sealed class BandStreaks
 {
-    // A hundred and fifty times the noise of such a mean on clean paper, and a fiftieth of the way from white to black.
+    // Seven times the noise of such a mean where pixels differ by five greys, and a fiftieth of the way from white to black.
     private const double LeastDifference = 5;
 
     // Around a column, the paper: six times the widest dust.
