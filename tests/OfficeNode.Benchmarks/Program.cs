@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [XmlValidation.Name] = XmlValidation.RunAsync,
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
+    [LooksBenchmark.Name] = LooksBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
     [BackFile.Name] = BackFile.RunAsync,
 };

@@ -46,7 +46,7 @@ internal sealed class ImageJobs
         }
 
         using var decoder = new FrameDecoder(stream, file.Headers[request.Frame], _limits);
-        using var decoded = decoder.Decode();
+        using var decoded = request.Job == WorkerJob.Look ? decoder.DecodeToLook() : decoder.Decode();
         if (decoded.Pix is not { } pix)
         {
             return Refusal(request, new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{file.Format} {file.Headers[request.Frame].Facts.Compression}" });
@@ -56,7 +56,7 @@ internal sealed class ImageJobs
         return request.Job switch
         {
             WorkerJob.PatentTiff => new PatentTiffJob(file.Headers[request.Frame], _limits).Convert(pix, reply),
-            WorkerJob.Look => LookJob.Look(pix, file.Headers[request.Frame], reply),
+            WorkerJob.Look => LookJob.Look(decoded, file.Headers[request.Frame], reply),
             WorkerJob.Picture => PictureJob.Convert(pix, file.Headers[request.Frame], request, reply),
             WorkerJob.Pack => PackJob.Pack(pix, file.Headers[request.Frame], reply),
             WorkerJob.Read => _reading.Read(pix, file.Headers[request.Frame], request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),

@@ -63,7 +63,13 @@ internal static class ScanCommand
     private static int Print(Node node, Screen screen, ScanResult result)
     {
         var view = new BatchJourney(node).View(result.Batch) ?? throw new InvalidOperationException($"{result.Batch} was scanned and is not there.");
-        IReadOnlyList<Finding> findings = [.. result.Findings, .. view.Drafts.Findings, .. result.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+        IReadOnlyList<Finding> findings =
+        [
+            .. result.Findings,
+            .. view.Drafts.Findings,
+            .. TargetReminder.Of(node, view) is { } reminder ? [reminder] : Array.Empty<Finding>(),
+            .. result.Fault is { } fault ? [fault] : Array.Empty<Finding>(),
+        ];
         var blank = view.Arrangement.Pages.Count(page => page.IsBlank);
         screen.Findings(findings);
         screen.Result(
@@ -73,6 +79,8 @@ internal static class ScanCommand
                 result.Pages,
                 separators = view.Drafts.Separators.Count,
                 blank,
+                target = BatchGrades.Describe(view.Target),
+                quality = view.Quality,
                 result.Refused,
                 stopped = result.Fault?.Rule,
                 findings = FindingJson.Of(findings),
@@ -80,6 +88,7 @@ internal static class ScanCommand
             [
                 Words.Of(
                     "scan.done", ("batch", result.Batch), ("pages", result.Pages), ("separators", view.Drafts.Separators.Count), ("blank", blank), ("refused", result.Refused)),
+                .. BatchGrades.Lines(view),
                 .. result.Fault is null ? Array.Empty<string>() : [Words.Of("scan.stopped", ("batch", result.Batch), ("page", view.Arrangement.Pages.Count))],
             ]);
         return result.Fault is not null ? ExitCode.Environment
