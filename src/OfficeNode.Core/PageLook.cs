@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OfficeNode.Core;
 
 /// <summary>What a machine sees of a page without reading it: codes, whether there is anything, and how good the picture is. Numbers only; thresholds judge them.</summary>
@@ -10,6 +12,9 @@ public sealed record PageLook
     public required bool IsBlank { get; init; }
 
     public required PageQuality Quality { get; init; }
+
+    /// <summary>What a target sheet shows of the scanner; null for every other page, and for a target sheet whose marks were not found.</summary>
+    public TargetGrade? Target { get; init; }
 }
 
 /// <summary>A bar code or mark on a page.</summary>
@@ -43,6 +48,17 @@ public sealed record PageQuality
 
     /// <summary>Lines that run through the whole page as dust on the glass draws them.</summary>
     public int Streaks { get; init; }
+
+    /// <summary>Where those that stand are, in millimetres from the left side of the picture: the same on many pages is dirt on the glass.</summary>
+    /// <remarks>Rows that older programs wrote do not have it, and their reader then sets null.</remarks>
+    [AllowNull]
+    public IReadOnlyList<double> StreaksAt
+    {
+        get;
+        init => field = value ?? [];
+    }
+
+    = [];
 
     /// <summary>Small specks of one to a few pixels, per square centimetre.</summary>
     public double Specks { get; init; }

@@ -16,6 +16,7 @@ internal static class OcrLine
     private const int DossiersOfLongRun = 24;
     private const int Scans = 16;
     private const double Bar = 2;
+    private const string OursFolder = "ours";
 
     /// <summary>A program that reads all sets.</summary>
     /// <param name="TextOf">What it read on a page of a set, by number from 0.</param>
@@ -42,6 +43,7 @@ internal static class OcrLine
             SpeedOf(pages, ours, plain) with { Work = "– against its default, which neither turns nor levels pages", Bar = ">= 2", IsHeld = plain.Cost.Wall / ours.Cost.Wall >= Bar },
             SpeedOf(pages, ours, tesseract) with { Work = "– against reading alone: no turning, no ALTO, no PDF" },
             new("– memory of all its processes together", "MB at the peak", $"{ours.Megabytes}", $"{same.Title}: {same.Megabytes}; {plain.Title}: {plain.Megabytes}; {tesseract.Title}: {tesseract.Megabytes}"),
+            LeanLeft(sets, folder.PathOf(OursFolder)),
             errors with { Bar = "no more", IsHeld = noMore },
             .. sets.Where(set => set.Pages.Any(page => page.Truth is not null)).GroupBy(set => set.Kind).Select(kind => ErrorsOf("– " + kind.Key, [.. kind], ours, same, plain, tesseract).Row),
         ];
@@ -100,7 +102,7 @@ internal static class OcrLine
 
     private static async Task<Run> OursAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
-        var to = Directory.CreateDirectory(folder.PathOf("ours")).FullName;
+        var to = Directory.CreateDirectory(folder.PathOf(OursFolder)).FullName;
         var command = $"{ThisProgram.Command} {OcrReading.ChildCommand} '{folder.PathOf("list.tsv")}' '{to}'";
         var (cost, peak) = await ProcessTree.PeakOfAsync(() => Cost.OfShellAsync(command, to, cancellationToken), cancellationToken);
         cost = cost with { Processor = cost.Processor + OcrReading.ProcessorOfWorkers(to) };
@@ -133,6 +135,18 @@ internal static class OcrLine
         Speed(pages, ours.Cost),
         $"{theirs.Title}: {Speed(pages, theirs.Cost)}",
         FormattableString.Invariant($"{theirs.Cost.Wall / ours.Cost.Wall:F2} ({theirs.Cost.Processor / ours.Cost.Processor:F2})"));
+
+    /// <summary>How far off the lean was that was taken out: what is left of it in the page that is read.</summary>
+    private static Row LeanLeft(IEnumerable<OcrSet> sets, string folder)
+    {
+        var left = sets.SelectMany(set => set.Pages.Select((page, number) => page.Lean is { } lean ? Math.Abs((OcrReading.LeanOf(folder, set, number) ?? 0) - lean) : (double?)null))
+            .OfType<double>().Order().ToList();
+        double At(double share) => left.Count == 0 ? 0 : left[(int)Math.Min(left.Count - 1, left.Count * share)];
+        return new Row(
+            FormattableString.Invariant($"– lean left after levelling, {left.Count} pages of dossiers"),
+            "degrees, 95th percentile",
+            string.Create(CultureInfo.InvariantCulture, $"{At(0.95):F2} (median {At(0.5):F2}, 99.5th {At(0.995):F2}, worst {At(1):F2})"));
+    }
 
     private static string Speed(int pages, Cost cost) => string.Create(CultureInfo.InvariantCulture, $"{pages * 60 / cost.Wall:F0} ({pages * 60 / cost.Processor:F0})");
 

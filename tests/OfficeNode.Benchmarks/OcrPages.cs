@@ -6,7 +6,8 @@ namespace OfficeNode.Benchmarks;
 /// <summary>A page to be read.</summary>
 /// <param name="Frame">In its file, from 0.</param>
 /// <param name="Truth">What is written there; null where nobody knows, or little is written.</param>
-internal sealed record OcrPage(string Path, int Frame, string? Truth);
+/// <param name="Lean">Degrees by which it was made to lean, clockwise; null where nobody knows, or little is written.</param>
+internal sealed record OcrPage(string Path, int Frame, string? Truth, double? Lean = null);
 
 /// <summary>Pages that are read with one call of a program, because they share their languages.</summary>
 /// <param name="Kind">Under which its errors are counted: language and quality, or the samples it comes from.</param>
@@ -54,10 +55,9 @@ internal static class OcrPages
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         var truth = json.RootElement;
         var document = Path.Combine(Path.GetDirectoryName(file)!, "batch.tif");   // a file has a folder
-        var pages = truth.GetProperty("pages").EnumerateArray().Select((page, i) => new OcrPage(
-            document,
-            i,
-            Written.Contains(page.GetProperty("type").GetString()) ? page.GetProperty("text").GetString() : null));
+        var pages = truth.GetProperty("pages").EnumerateArray().Select((page, i) => Written.Contains(page.GetProperty("type").GetString())
+            ? new OcrPage(document, i, page.GetProperty("text").GetString(), page.GetProperty("skew_deg").GetDouble())
+            : new OcrPage(document, i, null));
         var language = truth.GetProperty("tesseract_lang").GetString() ?? "";
         return new(truth.GetProperty("id").GetString() ?? "", $"dossiers, {language}, {truth.GetProperty("quality").GetString()}", language, [.. pages]) { Document = document };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
@@ -45,6 +46,13 @@ internal static class OcrReading
 
     /// <summary>The text of one page as <see cref="RunAsync"/> left it.</summary>
     public static string TextOf(string folder, OcrSet set, int page) => File.ReadAllText(FormattableString.Invariant($"{Path.Combine(folder, set.Name)}-{page + 1}.txt"));
+
+    /// <summary>Degrees by which a page leaned, clockwise, as <see cref="RunAsync"/> wrote it into its ALTO; null for a page that was not read.</summary>
+    public static double? LeanOf(string folder, OcrSet set, int page)
+    {
+        var alto = FormattableString.Invariant($"{Path.Combine(folder, set.Name)}-{page + 1}.xml");
+        return new FileInfo(alto).Length == 0 ? null : -(double?)XDocument.Load(alto).Descendants().First(element => element.Name.LocalName == "Page").Attribute("ROTATION") ?? 0;
+    }
 
     private static async Task WriteAsync(string name, IReadOnlyList<(string[] Cells, PageText? Text)> pages, ImageWorkerPool pool, CancellationToken cancellationToken)
     {

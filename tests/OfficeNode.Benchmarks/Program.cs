@@ -13,7 +13,9 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [XmlValidation.Name] = XmlValidation.RunAsync,
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
+    [LooksBenchmark.Name] = LooksBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
+    [BackFile.Name] = BackFile.RunAsync,
 };
 
 switch (args)
@@ -29,6 +31,9 @@ switch (args)
         return 0;
     case [XmlValidation.ChildCommand, var schemas, var folder]:
         XmlValidation.Validate(schemas, folder);
+        return 0;
+    case [BackFile.ChildCommand, var node]:
+        Console.WriteLine(await BackFile.ReadAsync(node, cancellation));
         return 0;
     case [OcrReading.ChildCommand, var list, var folder]:
         await OcrReading.RunAsync(list, folder, cancellation);

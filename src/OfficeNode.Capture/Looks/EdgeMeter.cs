@@ -36,10 +36,11 @@ internal sealed class EdgeMeter
     private static unsafe void Copy(PixHandle frame, int y, byte[] row)
     {
         var words = Leptonica.PixelsOf(frame) + (long)y * Leptonica.WordsPerRow(frame);
+        var hasColours = frame.Depth == 32;
         for (var x = 0; x < row.Length; x++)
         {
             // Of colours the green, which is most of what the eye sees.
-            row[x] = frame.Depth == 32 ? (byte)(words[x] >> 16) : (byte)(words[x / 4] >> (24 - x % 4 * 8));
+            row[x] = hasColours ? (byte)(words[x] >> 16) : (byte)(words[x / 4] >> (24 - x % 4 * 8));
         }
     }
 

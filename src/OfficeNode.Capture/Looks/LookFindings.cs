@@ -32,4 +32,37 @@ public static class LookFindings
 
     /// <summary>Warning: many specks.</summary>
     public const string Specks = "LOOK-SPECKS";
+
+    /// <summary>Warning: a target sheet whose marks are not found, or of another layout.</summary>
+    public const string TargetNotGraded = "LOOK-TARGET-NOT-GRADED";
+
+    /// <summary>Pixels per inch are others than the file says.</summary>
+    public const string TargetResolution = "LOOK-TARGET-RESOLUTION";
+
+    /// <summary>Pixels per inch across and along differ.</summary>
+    public const string TargetStretch = "LOOK-TARGET-STRETCH";
+
+    /// <summary>The scan is not even along the paper.</summary>
+    public const string TargetDistortion = "LOOK-TARGET-DISTORTION";
+
+    /// <summary>Greys run together.</summary>
+    public const string TargetSteps = "LOOK-TARGET-STEPS";
+
+    /// <summary>Black is grey.</summary>
+    public const string TargetBlack = "LOOK-TARGET-BLACK";
+
+    /// <summary>White is grey.</summary>
+    public const string TargetWhite = "LOOK-TARGET-WHITE";
+
+    /// <summary>Fine bars run together.</summary>
+    public const string TargetLines = "LOOK-TARGET-LINES";
+
+    /// <summary>The light does not fall evenly.</summary>
+    public const string TargetEvenness = "LOOK-TARGET-EVENNESS";
+
+    /// <summary>Warning: lines run down the picture, however faint.</summary>
+    public const string TargetStreaks = "LOOK-TARGET-STREAKS";
+
+    /// <summary>Information: the office wants a target sheet in the first batch of the day, and there is none.</summary>
+    public const string TargetMissing = "LOOK-TARGET-MISSING";
 }

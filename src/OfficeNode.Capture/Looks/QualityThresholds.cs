@@ -26,4 +26,7 @@ public sealed record QualityThresholds
 
     /// <summary>Specks per square centimetre of empty paper, at most. Default 5: a clean copy has none, a good copy of a copy one or two.</summary>
     public double MostSpecks { get; init; } = 5;
+
+    /// <summary>What is demanded of the target sheet besides.</summary>
+    public TargetThresholds Target { get; init; } = new();
 }

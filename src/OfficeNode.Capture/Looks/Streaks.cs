@@ -29,28 +29,27 @@ internal sealed class Streaks
 
     public int Count { get; }
 
+    /// <summary>Middles of those that stand.</summary>
+    public IEnumerable<double> Standing => Spans(_columns).Select(span => (span.First + span.Last + 1) / 2.0);
+
     public static Streaks Of(WorkingPage scale, Paper paper)
     {
-        var (page, contrast) = (scale.Darkest, Math.Max(LeastContrast, (int)(Grains * paper.Grain)));
+        var (page, contrast) = (scale.Darkest, Math.Clamp((int)(Grains * paper.Grain), LeastContrast, byte.MaxValue));
         var reach = Math.Max(2, scale.Pixels(WidestMillimetres));
         var border = scale.Pixels(BorderMillimetres);
-        var (columns, rows) = (new Sight[page.Width], new Sight[page.Height]);
+        var (columns, rows) = (new StreakSights(page.Width, reach, contrast), new Sight[page.Height]);
         for (var y = 0; y < page.Height; y++)
         {
-            var row = page.Row(y);
-            LookAcross(row, reach, contrast, paper.TilesOfRow(y), columns);
+            columns.TakeRow(page.Row(y), paper.TilesOfRow(y));
             if (y >= reach && y < page.Height - reach)
             {
-                rows[y] = LookAlong(row, page.Row(y - reach), page.Row(y + reach), contrast, paper.TilesOfRow(y));
+                rows[y] = StreakSights.Along(page.Row(y), page.Row(y - reach), page.Row(y + reach), contrast, paper.TilesOfRow(y));
             }
         }
 
-        var (across, down) = (Lines(columns, page.Height, border, out var standing), Lines(rows, page.Width, border, out var lying));
+        var (across, down) = (Lines(columns.Sum(), page.Height, border, out var standing), Lines(rows, page.Width, border, out var lying));
         return new(across, down, standing + lying);
     }
-
-    /// <summary>At how many places of a column or row there is paper on both sides, and at how many of these it is darker than the paper.</summary>
-    private record struct Sight(int Visible, int Dark);
 
     /// <summary>Whether a run lies in a streak.</summary>
     public bool Covers(InkRun run) => _rows[run.Y] || (_columns[run.Left] && _columns[run.Right]);
@@ -96,35 +95,6 @@ internal sealed class Streaks
         {
             pixels[first + (i - 1) * step] = (byte)(before + (behind - before) * i / steps);
         }
-    }
-
-    private static void LookAcross(ReadOnlySpan<byte> row, int reach, int contrast, ReadOnlySpan<byte> paper, Sight[] columns)
-    {
-        for (var x = reach; x < row.Length - reach; x++)
-        {
-            var beside = Math.Min(row[x - reach], row[x + reach]);
-            if (beside + contrast >= paper[Paper.TileOf(x)])
-            {
-                columns[x].Visible++;
-                columns[x].Dark += row[x] + contrast < beside ? 1 : 0;
-            }
-        }
-    }
-
-    private static Sight LookAlong(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, int contrast, ReadOnlySpan<byte> paper)
-    {
-        var sight = default(Sight);
-        for (var x = 0; x < row.Length; x++)
-        {
-            var beside = Math.Min(above[x], below[x]);
-            if (beside + contrast >= paper[Paper.TileOf(x)])
-            {
-                sight.Visible++;
-                sight.Dark += row[x] + contrast < beside ? 1 : 0;
-            }
-        }
-
-        return sight;
     }
 
     private static bool[] Lines(Sight[] sights, int length, int border, out int lines)

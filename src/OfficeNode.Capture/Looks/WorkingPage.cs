@@ -47,21 +47,31 @@ internal sealed class WorkingPage
     public bool IsBilevel { get; }
 
     /// <summary>Makes it of an upright frame without colour table and alpha; null when it is smaller than any page, or memory is short.</summary>
-    public static WorkingPage? Of(PixHandle frame, double? dpi)
+    /// <param name="colours">The colours of a frame that has only greys, at the size of this picture; null where there are no others.</param>
+    public static WorkingPage? Of(PixHandle frame, PixHandle? colours, double? dpi)
     {
-        var believed = Believed(frame, dpi);
-        var factor = FactorOf(frame, believed);
+        var factor = FactorOf(frame.Width, frame.Height, dpi);
         using var small = Smaller(frame, factor);
         if (small is null || Math.Min(small.Width, small.Height) < LeastPixels)
         {
             return null;
         }
 
-        using var grey = small.Depth == 32 ? PixSteps.Checked(Leptonica.Luminance(small)) : PixSteps.Checked(Leptonica.Share(small));
-        using var darkest = small.Depth == 32 ? PixSteps.Checked(Leptonica.Extreme(small, Leptonica.Darkest)) : null;
-        return GreyPage.Of(grey) is { } page
-            ? new(page, GreyPage.Of(darkest) ?? page, factor, believed / factor, frame.Depth == 1)
-            : null;
+        var (grey, darkest) = small.Depth == 32 ? ColourGreys.Of(small, small.Width, small.Height) : (GreyPage.Of(small), null);
+        if (grey is not null && colours is { Depth: 32 } && colours.Width >= grey.Width && colours.Height >= grey.Height)
+        {
+            darkest = ColourGreys.Of(colours, grey.Width, grey.Height).Darkest;
+        }
+
+        return grey is null ? null : new(grey, darkest ?? grey, factor, Believed(frame.Width, frame.Height, dpi) / factor, frame.Depth == 1);
+    }
+
+    /// <summary>How many pixels of a frame, across and down, become one.</summary>
+    public static int FactorOf(int width, int height, double? dpi)
+    {
+        var believed = Believed(width, height, dpi);
+        var wanted = Factors.MinBy(factor => Math.Abs(Math.Log(believed / factor / WantedDpi)));
+        return Factors.First(factor => factor >= wanted && (factor == Factors[^1] || (long)width * height / (factor * factor) <= MostPixels));
     }
 
     /// <summary>Pixels of this picture for a length on paper, 1 at least.</summary>
@@ -70,16 +80,10 @@ internal sealed class WorkingPage
     /// <summary>A box of this picture in pixels of the frame.</summary>
     public PixelBox InFrame(PixelBox box) => new(box.X * Factor, box.Y * Factor, box.Width * Factor, box.Height * Factor);
 
-    private static double Believed(PixHandle frame, double? dpi)
+    private static double Believed(int width, int height, double? dpi)
     {
-        var side = Math.Min(frame.Width, frame.Height);
+        var side = Math.Min(width, height);
         return dpi is { } said && said >= LeastDpi && side / said <= WidestInches ? said : Math.Clamp(side / SideOfA4, LeastDpi, 1_200);
-    }
-
-    private static int FactorOf(PixHandle frame, double dpi)
-    {
-        var wanted = Factors.MinBy(factor => Math.Abs(Math.Log(dpi / factor / WantedDpi)));
-        return Factors.First(factor => factor >= wanted && (factor == Factors[^1] || (long)frame.Width * frame.Height / (factor * factor) <= MostPixels));
     }
 
     private static PixHandle? Smaller(PixHandle frame, int factor) => frame.Depth switch

@@ -8,6 +8,9 @@ internal static partial class Leptonica
     /// <summary>REMOVE_CMAP_BASED_ON_SRC: to grey or colour, as the colours ask.</summary>
     public const int ByItsColours = 2;
 
+    /// <summary>L_JPEG_READ_LUMINANCE: greys alone, colours are not decoded.</summary>
+    public const int GreysOnly = 1;
+
     /// <summary>L_JPEG_CONTINUE_WITH_BAD_DATA.</summary>
     public const int ContinueWithBadData = 2;
 

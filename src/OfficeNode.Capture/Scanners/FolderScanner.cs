@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OfficeNode.Core.Batches;
 using OfficeNode.Core.Disk;
@@ -61,6 +62,10 @@ public sealed class FolderScanner : IScanner
 
         Complain(restless);
     }
+
+    /// <summary>What waits in the folder now, as one text: empty for nothing, the same while nothing changes.</summary>
+    /// <exception cref="ScannerException">The folder is not there, or may not be read.</exception>
+    public string Waiting() => string.Join('\n', _folder.Look().OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Key}|{file.Value.Length}|{file.Value.Written.Ticks}")));
 
     public void Take(ScannedSide side) => Settle(side, WatchedFolder.Taken);
 

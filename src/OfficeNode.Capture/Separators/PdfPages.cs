@@ -11,7 +11,7 @@ internal enum PdfFont
     Fixed,
 }
 
-/// <summary>Writes a PDF of filled rectangles and lines of text, byte by byte the same for the same calls. Lengths are millimetres from the upper left corner.</summary>
+/// <summary>Writes a PDF of filled rectangles, discs and lines of text, byte by byte the same for the same calls. Lengths are millimetres from the upper left corner.</summary>
 /// <remarks>
 /// PDF 1.4 (ISO 32000-1 is its successor): plain objects, one cross-reference table, the standard fonts Helvetica, Helvetica-Bold and Courier in WinAnsiEncoding.
 /// Characters outside that encoding are written as question marks.
@@ -43,6 +43,33 @@ internal sealed class PdfPages
     /// <summary>A black rectangle.</summary>
     public void Fill(double left, double top, double width, double height) =>
         Content.Append(CultureInfo.InvariantCulture, $"{Points(left)} {Points(_height - top - height)} {Points(width)} {Points(height)} re f\n");
+
+    /// <summary>A grey rectangle.</summary>
+    /// <param name="ink">0 for white to 1 for black; the printer makes the grey of dots.</param>
+    public void FillGrey(double left, double top, double width, double height, double ink)
+    {
+        Content.Append(CultureInfo.InvariantCulture, $"{1 - ink:0.###} g\n");
+        Fill(left, top, width, height);
+        Content.Append("0 g\n");
+    }
+
+    /// <summary>A black disc.</summary>
+    public void Disc(double middleX, double middleY, double radius)
+    {
+        // Four curves of Bézier whose handles have this length lie within a three-thousandth of a circle.
+        var handle = radius * 0.5523;
+        var (x, y) = (middleX, _height - middleY);
+        Content.Append(CultureInfo.InvariantCulture, $"{Points(x + radius)} {Points(y)} m\n");
+        foreach (var (cos, sin) in (ReadOnlySpan<(int, int)>)[(1, 0), (0, 1), (-1, 0), (0, -1)])
+        {
+            var (fromX, fromY, toX, toY) = (x + radius * cos, y + radius * sin, x - radius * sin, y + radius * cos);
+            Content.Append(
+                CultureInfo.InvariantCulture,
+                $"{Points(fromX - handle * sin)} {Points(fromY + handle * cos)} {Points(toX + handle * cos)} {Points(toY + handle * sin)} {Points(toX)} {Points(toY)} c\n");
+        }
+
+        Content.Append("f\n");
+    }
 
     /// <summary>A line of text; <paramref name="baseline"/> is where its letters stand.</summary>
     /// <param name="size">Points.</param>

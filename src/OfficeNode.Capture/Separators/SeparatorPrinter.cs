@@ -1,6 +1,3 @@
-using OfficeNode.Core;
-using QRCoder;
-
 namespace OfficeNode.Capture.Separators;
 
 /// <summary>Draws separator sheets as a PDF, a page each. Same sheets, same bytes.</summary>
@@ -16,16 +13,12 @@ public static class SeparatorPrinter
 
     // A sheet that is pulled in ten degrees askew loses 20 mm at the sides of its corners.
     private const double SideMargin = 24;
-    private const double QuietModules = 4;
 
     // Patch T: bars and spaces 0.08 inch, wide bars 0.20 inch (Kodak, Patch Code Information, A-61599).
     private const double Narrow = 2.032;
     private const double Wide = 5.08;
     private const double PatchFromEdge = 8;
     private const double PatchLength = 80;
-
-    // Seams between the rows of a code would show as white lines in some viewers.
-    private const double Overlap = 0.02;
 
     private const double TextLeft = 28;
     private const double TextWidth = 165;
@@ -42,7 +35,7 @@ public static class SeparatorPrinter
             throw new ArgumentException("There is no sheet to print.", nameof(sheets));
         }
 
-        var (width, height) = size == SheetSize.A4 ? (210.0, 297.0) : (215.9, 279.4);
+        var (width, height) = SidesOf(size);
         var pages = new PdfPages(width, height);
         foreach (var sheet in sheets)
         {
@@ -53,6 +46,9 @@ public static class SeparatorPrinter
         pages.Save(output);
     }
 
+    /// <summary>Millimetres.</summary>
+    internal static (double Width, double Height) SidesOf(SheetSize size) => size == SheetSize.A4 ? (210.0, 297.0) : (215.9, 279.4);
+
     private static void Draw(PdfPages pages, SeparatorSheet sheet, double width, double height)
     {
         var free = sheet.Code is null ? 0 : SideMargin + CodeSide;
@@ -60,8 +56,8 @@ public static class SeparatorPrinter
         DrawLyingPatch(pages, (width - free - PatchLength) / 2, height - PatchFromEdge, -1);
         if (sheet.Code is { } code)
         {
-            DrawCode(pages, code, SideMargin, Margin);
-            DrawCode(pages, code, width - SideMargin - CodeSide, height - Margin - CodeSide);
+            QrDrawing.Draw(pages, code.ToString(), SideMargin, Margin, CodeSide);
+            QrDrawing.Draw(pages, code.ToString(), width - SideMargin - CodeSide, height - Margin - CodeSide, CodeSide);
         }
         else
         {
@@ -97,33 +93,6 @@ public static class SeparatorPrinter
         (3 * Narrow + Wide, Narrow),
         (5 * Narrow + Wide, Wide),
     ];
-
-    /// <summary>The code as QR with the highest correction: three tenths of it may be spoiled.</summary>
-    private static void DrawCode(PdfPages pages, SeparatorCode code, double left, double top)
-    {
-        var text = code.ToString();
-        var utf8 = !text.All(char.IsAscii);
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.H, utf8, false, utf8 ? QRCodeGenerator.EciMode.Utf8 : QRCodeGenerator.EciMode.Default);
-        var (rows, quiet) = (data.ModuleMatrix, (int)QuietModules);
-        var modules = rows.Count - 2 * quiet;
-        var module = CodeSide / modules;
-        for (var y = 0; y < modules; y++)
-        {
-            for (var x = 0; x < modules; x++)
-            {
-                var start = x;
-                while (x < modules && rows[y + quiet][x + quiet])
-                {
-                    x++;
-                }
-
-                if (x > start)
-                {
-                    pages.Fill(left + start * module, top + y * module, (x - start) * module, module + Overlap);
-                }
-            }
-        }
-    }
 
     private static void DrawText(PdfPages pages, SeparatorSheet sheet, double height, double left)
     {

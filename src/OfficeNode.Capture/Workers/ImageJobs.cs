@@ -55,7 +55,7 @@ internal sealed class ImageJobs
             return Count(request, path);
         }
 
-        using var decoded = Decode(stream, file, request.Frame);
+        using var decoded = Decode(stream, file, request);
         if (decoded is not { Pix: { } pix, Header: { } header })
         {
             return new(request.Id) { Findings = decoded.Findings };
@@ -66,7 +66,7 @@ internal sealed class ImageJobs
         return request.Job switch
         {
             WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, reply),
-            WorkerJob.Look => LookJob.Look(pix, header, reply),
+            WorkerJob.Look => LookJob.Look(decoded, header, reply),
             WorkerJob.Picture => PictureJob.Convert(pix, header, request, reply),
             WorkerJob.Pack => PackJob.Pack(pix, header, reply),
             WorkerJob.Read => _reading.Read(pix, header, request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
@@ -81,8 +81,9 @@ internal sealed class ImageJobs
         return finding is null ? new(request.Id) { Pages = pages } : Refusal(request, finding);
     }
 
-    private DecodedFrame Decode(FileStream stream, ImageFile file, int frame)
+    private DecodedFrame Decode(FileStream stream, ImageFile file, WorkerRequest request)
     {
+        var frame = request.Frame;
         if (file.Format == ImageFormat.Pdf)
         {
             return _pdfs.Decode(stream.Name, frame);
@@ -94,7 +95,7 @@ internal sealed class ImageJobs
         }
 
         using var decoder = new FrameDecoder(stream, file.Headers[frame], _limits);
-        var decoded = decoder.Decode();
+        var decoded = request.Job == WorkerJob.Look ? decoder.DecodeToLook() : decoder.Decode();
         return decoded.Pix is not null ? decoded
             : decoded with { Findings = [new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{file.Format} {file.Headers[frame].Facts.Compression}" }] };
     }

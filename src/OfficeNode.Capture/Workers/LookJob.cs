@@ -1,5 +1,6 @@
 using OfficeNode.Capture.Headers;
 using OfficeNode.Capture.Looks;
+using OfficeNode.Capture.Looks.Targets;
 using OfficeNode.Capture.Native;
 using OfficeNode.Core;
 
@@ -16,11 +17,13 @@ internal static class LookJob
     // Leptonica's own bound of what may be believed.
     private const double LeastConfidence = 3;
 
-    public static WorkerReply Look(PixHandle decoded, FrameHeader header, WorkerReply reply)
+    public static WorkerReply Look(DecodedFrame decoded, FrameHeader header, WorkerReply reply)
     {
-        using var upright = PixSteps.Upright(decoded, header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation);
+        var orientation = header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation;
+        using var upright = decoded.Pix is { } pix ? PixSteps.Upright(pix, orientation) : null;
         using var plain = upright is null ? null : PixSteps.Plain(upright);
-        if (plain is null || WorkingPage.Of(plain, header.Facts.DpiX) is not { } page)
+        using var colours = decoded.Colours is { } small ? PixSteps.Upright(small, orientation) : null;
+        if (plain is null || WorkingPage.Of(plain, colours, header.Facts.DpiX) is not { } page)
         {
             return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Warning)] };
         }
@@ -50,8 +53,10 @@ internal static class LookJob
                 Sharpness = slope,
                 Clipped = isBlank ? [] : ClippedSides.Of(ink, page.Darkest, page),
                 Streaks = streaks.Count,
+                StreaksAt = [.. streaks.Standing.Select(x => Math.Round(x / page.Dpi * 25.4, 1))],
                 Specks = Math.Round(Specks.PerSquareCentimetre(ink, page.Darkest, page), 2),
             },
+            Target = TargetCode.On(codes) is { Layout: TargetCode.PresentLayout } ? TargetGrader.Grade(frame, page, paper, ink) : null,
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record ArrangedPage
 
     /// <summary>The codes that count: none where a person took the separation away.</summary>
     public IReadOnlyList<FoundCode> Codes => IsMerged ? [] : Page.Look?.Codes ?? [];
+
+    /// <summary>Whether it is a target sheet; a page of which a person said something else is none.</summary>
+    public bool IsTarget => Split is null && TargetCode.On(Codes) is not null;
 }
 
 /// <summary>The order of a batch: its pages as they came, with all edits that stand replayed over them. Pure; equal input, equal order.</summary>

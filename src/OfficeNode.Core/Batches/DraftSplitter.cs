@@ -6,21 +6,28 @@ namespace OfficeNode.Core.Batches;
 /// <remarks>
 /// What follows a sheet belongs to it and to nothing before it: a code of another dossier, a code that cannot be read and a mark without data
 /// all end the dossier before. Pages before the first separator make a dossier of their own. One bad sheet costs its own pages a name, no others (I11).
+/// A target sheet parts nothing wherever it lies: the pages around it stay together, and it stands in none of their documents.
 /// </remarks>
 public sealed class DraftSplitter
 {
     private readonly OfficeCode _office;
     private readonly List<Open> _dossiers = [];
     private readonly List<ArrangedPage> _separators = [];
+    private readonly List<ArrangedPage> _targets = [];
+    private readonly HashSet<(int Sheet, Side Side)> _targetSides;
     private readonly List<Finding> _findings = [];
     private OpenDocument? _document;
 
-    private DraftSplitter(OfficeCode office) => _office = office;
+    private DraftSplitter(OfficeCode office, Arrangement arrangement)
+    {
+        _office = office;
+        _targetSides = [.. arrangement.Pages.Where(page => page.IsTarget).Select(page => (page.Page.Sheet, page.Page.Side))];
+    }
 
     /// <summary>Parts a batch of an office.</summary>
     public static BatchDrafts Split(OfficeCode office, Arrangement arrangement)
     {
-        var splitter = new DraftSplitter(office);
+        var splitter = new DraftSplitter(office, arrangement);
         foreach (var page in arrangement.Pages)
         {
             splitter.Take(page);
@@ -35,6 +42,7 @@ public sealed class DraftSplitter
                 Documents = [.. dossier.Documents.Select(document => new DraftDocument { Code = document.Code?.Document, Pages = document.Pages })],
             })],
             Separators = splitter._separators,
+            Targets = splitter._targets,
             Findings = splitter._findings,
         };
     }
@@ -45,6 +53,12 @@ public sealed class DraftSplitter
 
     private void Take(ArrangedPage page)
     {
+        if (page.IsTarget || IsBackOfTarget(page))
+        {
+            _targets.Add(page);
+            return;
+        }
+
         if (page.Split is { } split)
         {
             Begin(split.Code, page);
@@ -67,6 +81,10 @@ public sealed class DraftSplitter
 
         _document?.Pages.Add(page);
     }
+
+    /// <summary>The blank other side of a target sheet would begin a dossier where the sheet lies first.</summary>
+    private bool IsBackOfTarget(ArrangedPage page) =>
+        page is { IsBlank: true, Split: null } && _targetSides.Contains((page.Page.Sheet, page.Page.Side == Side.Front ? Side.Back : Side.Front));
 
     /// <summary>What a sheet says; null when it says nothing, or more than one thing.</summary>
     private SeparatorCode? CodeOf(ArrangedPage page, IReadOnlyList<FoundCode> marks)

@@ -19,13 +19,16 @@ public sealed record DraftDocument
     public required IReadOnlyList<ArrangedPage> Pages { get; init; }
 }
 
-/// <summary>What a batch parts into: each page stands in exactly one document or is a separator.</summary>
+/// <summary>What a batch parts into: each page stands in exactly one document, is a separator or belongs to a target sheet.</summary>
 public sealed record BatchDrafts
 {
     public required IReadOnlyList<DraftDossier> Dossiers { get; init; }
 
     /// <summary>Pages that are separator sheets, folded away.</summary>
     public required IReadOnlyList<ArrangedPage> Separators { get; init; }
+
+    /// <summary>Pages of target sheets, their blank other sides among them, folded away.</summary>
+    public required IReadOnlyList<ArrangedPage> Targets { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

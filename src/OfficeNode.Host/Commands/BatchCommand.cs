@@ -68,7 +68,7 @@ internal static class BatchCommand
                 ?? throw new InvalidOperationException("A batch that was there is gone.");
             var reader = new DraftReader(node);
             var texts = new BatchTexts(node, view);
-            IReadOnlyList<Finding> findings = [.. view.Drafts.Findings, .. reader.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+            IReadOnlyList<Finding> findings = [.. view.Target?.Judged.Findings ?? [], .. view.Drafts.Findings, .. reader.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
             var contents = view.Drafts.Dossiers.Select(dossier => reader.Of(dossier, texts)).ToList();
             screen.Result(Describe(view, contents, findings), Lines(view, contents));
@@ -109,6 +109,9 @@ internal static class BatchCommand
             pictures = found.Pictures.Select(found => new { page = found.Page.Number, box = BoxOf(found.Picture.Box), found.Picture.Confidence }),
         }),
         separators = view.Drafts.Separators.Select(page => page.Page.Number),
+        targets = view.Drafts.Targets.Select(page => page.Page.Number),
+        target = BatchGrades.Describe(view.Target),
+        quality = view.Quality,
         replaced = view.Arrangement.Replaced.Select(page => page.Number),
         edits = view.Edits.Select(edit => new { edit.Id, edit = edit.Edit.GetType().Name, edit.Author, edit.At, undone = edit.IsUndone }),
         findings = FindingJson.Of(findings),
@@ -120,6 +123,11 @@ internal static class BatchCommand
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
+        foreach (var line in BatchGrades.Lines(view))
+        {
+            yield return line;
+        }
+
         foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(contents))
         {
             yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");

@@ -6,12 +6,12 @@ using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
 
-/// <summary><c>batch move</c>, <c>replace</c>, <c>rotate</c>, <c>blank</c>, <c>interleave</c>, <c>split</c>, <c>merge</c>, <c>undo</c>: what people do to the order of a batch.</summary>
+/// <summary><c>batch move</c>, <c>replace</c>, <c>rotate</c>, <c>blank</c>, <c>interleave</c>, <c>split</c>, <c>merge</c>, <c>undo</c>, <c>hurry</c>: what people do to the order of a batch, and to its place in the queue.</summary>
 internal static class BatchEditCommands
 {
     public static IEnumerable<Command> Create(CommandEdge edge) =>
     [
-        CreateMove(edge), CreateReplace(edge), CreateRotate(edge), CreateBlank(edge), CreateInterleave(edge), CreateSplit(edge), CreateMerge(edge), CreateUndo(edge),
+        CreateMove(edge), CreateReplace(edge), CreateRotate(edge), CreateBlank(edge), CreateInterleave(edge), CreateSplit(edge), CreateMerge(edge), CreateUndo(edge), CreateHurry(edge),
     ];
 
     private static Command CreateMove(CommandEdge edge)
@@ -95,6 +95,20 @@ internal static class BatchEditCommands
             screen.Result(
                 new { batch = id.Value, undone = undone?.Edit.GetType().Name },
                 [undone is null ? Words.Of("batch.undo.nothing", ("batch", id)) : Words.Of("batch.undo.done", ("batch", id), ("edit", undone.Edit.GetType().Name))]);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Command CreateHurry(CommandEdge edge)
+    {
+        var batch = BatchOptions.Batch();
+        var command = new Command("hurry", Words.Of("batch.hurry.about")) { batch };
+        edge.Run(command, (node, parsed, screen, _) =>
+        {
+            var id = BatchOptions.Find(node, parsed.GetRequiredValue(batch));
+            var pages = new BatchJourney(node).Hurry(id);
+            screen.Result(new { batch = id.Value, pages }, [Words.Of("batch.hurry.done", ("batch", id), ("pages", pages))]);
             return Task.FromResult(ExitCode.Done);
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
@@ -9,9 +10,6 @@ namespace OfficeNode.Host.Commands;
 /// <summary><c>scan</c>: one batch in.</summary>
 internal static class ScanCommand
 {
-    // A folder that is to be watched for longer is watched by the service.
-    private const int LongestRest = 3_600;
-
     public static Command Create(CommandEdge edge)
     {
         var source = new Option<string>("--source") { Description = Words.Of("scan.source"), Required = true };
@@ -20,8 +18,9 @@ internal static class ScanCommand
         var resolution = new Option<int>("--dpi") { Description = Words.Of("scan.dpi"), DefaultValueFactory = _ => 300 };
         var colour = new Option<string>("--colour") { Description = Words.Of("scan.colour"), DefaultValueFactory = _ => "grey" };
         var duplex = new Option<bool>("--duplex") { Description = Words.Of("scan.duplex") };
+        var backFile = new Option<bool>("--back-file") { Description = Words.Of("scan.back-file") };
         var rest = new Option<int?>("--rest") { Description = Words.Of("scan.rest") };
-        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, rest };
+        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, backFile, rest };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var name = parsed.GetRequiredValue(source);
@@ -36,6 +35,7 @@ internal static class ScanCommand
                 Source = name,
                 Into = parsed.GetValue(into) is { } batch ? BatchOptions.Find(node, batch) : null,
                 BeginAnother = parsed.GetValue(another),
+                IsBackFile = parsed.GetValue(backFile),
                 Order = new ScanOrder
                 {
                     Spool = node.Folder.Spool,
@@ -56,14 +56,20 @@ internal static class ScanCommand
     private static ScannerOptions OptionsOf(int? rest) => rest switch
     {
         null => new ScannerOptions(),
-        >= 0 and <= LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
-        { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {LongestRest}")),
+        >= 0 and <= ScanFolder.LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
+        { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {ScanFolder.LongestRest}")),
     };
 
     private static int Print(Node node, Screen screen, ScanResult result)
     {
         var view = new BatchJourney(node).View(result.Batch) ?? throw new InvalidOperationException($"{result.Batch} was scanned and is not there.");
-        IReadOnlyList<Finding> findings = [.. result.Findings, .. view.Drafts.Findings, .. result.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
+        IReadOnlyList<Finding> findings =
+        [
+            .. result.Findings,
+            .. view.Drafts.Findings,
+            .. TargetReminder.Of(node, view) is { } reminder ? [reminder] : Array.Empty<Finding>(),
+            .. result.Fault is { } fault ? [fault] : Array.Empty<Finding>(),
+        ];
         var blank = view.Arrangement.Pages.Count(page => page.IsBlank);
         screen.Findings(findings);
         screen.Result(
@@ -73,6 +79,8 @@ internal static class ScanCommand
                 result.Pages,
                 separators = view.Drafts.Separators.Count,
                 blank,
+                target = BatchGrades.Describe(view.Target),
+                quality = view.Quality,
                 result.Refused,
                 stopped = result.Fault?.Rule,
                 findings = FindingJson.Of(findings),
@@ -80,6 +88,7 @@ internal static class ScanCommand
             [
                 Words.Of(
                     "scan.done", ("batch", result.Batch), ("pages", result.Pages), ("separators", view.Drafts.Separators.Count), ("blank", blank), ("refused", result.Refused)),
+                .. BatchGrades.Lines(view),
                 .. result.Fault is null ? Array.Empty<string>() : [Words.Of("scan.stopped", ("batch", result.Batch), ("page", view.Arrangement.Pages.Count))],
             ]);
         return result.Fault is not null ? ExitCode.Environment

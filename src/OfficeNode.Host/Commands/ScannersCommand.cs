@@ -1,17 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using OfficeNode.Capture.Scanners;
+using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
 
-/// <summary><c>scanners</c>: what scanners there are, what they can do, and the source to scan from each.</summary>
+/// <summary><c>scanners</c>: what scanners there are, what they can do, and the source to scan from each; <c>scanners watch</c>: the folders that the service takes batches from.</summary>
 internal static class ScannersCommand
 {
     public static Command Create(CommandEdge edge)
     {
         var device = new Argument<string?>("device") { Description = Words.Of("scanners.device"), Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("scanners", Words.Of("scanners.about")) { device };
+        var command = new Command("scanners", Words.Of("scanners.about")) { device, CreateWatch(edge) };
         edge.RunWithoutNode(command, async (parsed, screen, cancellation) =>
         {
             try
@@ -25,6 +26,35 @@ internal static class ScannersCommand
                 screen.Reasons([error.ToFinding()]);
                 return ExitCode.Environment;
             }
+        });
+        return command;
+    }
+
+    private static Command CreateWatch(CommandEdge edge)
+    {
+        var folder = new Argument<string>("folder") { Description = Words.Of("scanners.watch.folder") };
+        var rest = new Option<int?>("--rest") { Description = Words.Of("scan.rest") };
+        var not = new Option<bool>("--not") { Description = Words.Of("scanners.watch.not") };
+        var command = new Command("watch", Words.Of("scanners.watch.about")) { folder, rest, not };
+        edge.Run(command, (node, parsed, screen, _) =>
+        {
+            var watched = new ScanFolder(Path.GetFullPath(parsed.GetRequiredValue(folder)));
+            watched = parsed.GetValue(rest) is { } seconds ? watched with { RestSeconds = seconds } : watched;
+            if (!parsed.GetValue(not) && !Directory.Exists(watched.Path))
+            {
+                throw new UsageException(Words.Of("scanners.watch.missing", ("folder", watched.Path)));
+            }
+
+            IReadOnlyList<ScanFolder> folders =
+            [
+                .. node.Settings.ScanFolders.Where(known => known.Path != watched.Path),
+                .. parsed.GetValue(not) ? Array.Empty<ScanFolder>() : [watched],
+            ];
+            new SettingsStore(node.Folder, node.Disk).Save(node.Settings with { ScanFolders = folders });
+            screen.Result(
+                new { folders = folders.Select(known => new { folder = known.Path, rest = known.RestSeconds }) },
+                folders.Count == 0 ? [Words.Of("scanners.watch.none")] : folders.Select(known => Words.Of("scanners.watch.line", ("folder", known.Path), ("seconds", known.RestSeconds))));
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

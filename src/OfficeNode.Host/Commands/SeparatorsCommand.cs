@@ -7,7 +7,7 @@ using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
 
-/// <summary><c>separators print</c>: makes the sheets that part a stack of paper, as a PDF.</summary>
+/// <summary><c>separators print</c>: makes the sheets that part a stack of paper, or the target sheet, as a PDF.</summary>
 internal static class SeparatorsCommand
 {
     private const int MostPages = 9999;   // four digits in the code
@@ -20,11 +20,19 @@ internal static class SeparatorsCommand
         var documents = new Option<string[]>("--document") { Description = Words.Of("separators.document"), DefaultValueFactory = _ => [] };
         var pages = new Option<string?>("--pages") { Description = Words.Of("separators.pages") };
         var blank = new Option<int>("--blank") { Description = Words.Of("separators.blank") };
+        var target = new Option<bool>("--target") { Description = Words.Of("separators.target") };
         var size = new Option<string>("--size") { Description = Words.Of("separators.size"), DefaultValueFactory = _ => "a4" };
         var to = new Option<string>("--to") { Description = Words.Of("separators.to"), Required = true };
-        var command = new Command("print", Words.Of("separators.print.about")) { dossiers, documents, pages, blank, size, to };
+        var command = new Command("print", Words.Of("separators.print.about")) { dossiers, documents, pages, blank, target, size, to };
         edge.Run(command, (node, parsed, screen, _) =>
         {
+            var (file, paper) = (Path.GetFullPath(parsed.GetRequiredValue(to)), Values.Choice<SheetSize>("--size", parsed.GetRequiredValue(size)));
+            if (parsed.GetValue(target))
+            {
+                var others = parsed.GetRequiredValue(dossiers).Length + parsed.GetRequiredValue(documents).Length + parsed.GetValue(blank) + (parsed.GetValue(pages) is null ? 0 : 1);
+                return Task.FromResult(others == 0 ? TargetSheetOutput.Write(node, screen, file, paper) : throw new UsageException(Words.Of("separators.target.alone")));
+            }
+
             var wanted = Documents(parsed.GetRequiredValue(documents), parsed.GetValue(pages));
             var codes = parsed.GetRequiredValue(dossiers).Select(Dossier).SelectMany(dossier => wanted.Select(document => CodeOf(node.Settings.Office, dossier, document))).ToList();
             var empty = Count("--blank", parsed.GetValue(blank), least: 0);
@@ -34,8 +42,6 @@ internal static class SeparatorsCommand
             }
 
             List<SeparatorSheet> sheets = [.. codes.Select(code => SheetOf(code, node.Settings.Name)), .. Enumerable.Repeat(Blank(node.Settings.Name), empty)];
-            var file = Path.GetFullPath(parsed.GetRequiredValue(to));
-            var paper = Values.Choice<SheetSize>("--size", parsed.GetRequiredValue(size));
             WholeFile.Replace(node.Disk, file, stream => SeparatorPrinter.Write(stream, sheets, paper));
             screen.Result(ResultOf(file, codes, empty), [Words.Of("separators.done", ("count", sheets.Count), ("file", file))]);
             return Task.FromResult(ExitCode.Done);

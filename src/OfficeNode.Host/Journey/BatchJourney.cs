@@ -16,6 +16,11 @@ public sealed record BatchView
     public required IReadOnlyList<KeptEdit> Edits { get; init; }
 
     public required IReadOnlyDictionary<int, PageReading> Readings { get; init; }
+
+    /// <summary>The target sheet in it; null when there is none.</summary>
+    public BatchTarget? Target { get; init; }
+
+    public required BatchQuality Quality { get; init; }
 }
 
 /// <summary>Shows batches and keeps what people do to them.</summary>
@@ -34,13 +39,16 @@ public sealed class BatchJourney
         }
 
         var arrangement = session.Batches.Arrange(id);
+        var drafts = DraftSplitter.Split(_node.Settings.Office, arrangement);
         return new BatchView
         {
             Batch = batch,
             Arrangement = arrangement,
-            Drafts = DraftSplitter.Split(_node.Settings.Office, arrangement),
+            Drafts = drafts,
             Edits = session.Batches.Edits(id),
             Readings = session.Readings.Of(id),
+            Target = BatchTarget.Of(drafts, _node.Settings.Quality),
+            Quality = BatchQuality.Of(drafts, _node.Settings.Quality),
         };
     });
 
@@ -82,6 +90,9 @@ public sealed class BatchJourney
         });
         return null;
     }
+
+    /// <summary>Has the pages of a batch that wait read before all others; how many they are.</summary>
+    public int Hurry(BatchId id) => _node.Register.Note(session => session.Readings.Hurry(id, ReadingTable.AtTheScreen));
 
     /// <summary>Takes the last edit that stands back; null when none stands.</summary>
     public KeptEdit? Undo(BatchId id, string author) => _node.Register.Write(new Deed(author, "batch undo", id.Value), session =>

@@ -20,6 +20,9 @@ public sealed record ScanRequest
     /// <summary>Leaves a batch that a stop left open at this source as it is, and begins another.</summary>
     public bool BeginAnother { get; init; }
 
+    /// <summary>Old paper, that is to be read when nothing else waits.</summary>
+    public bool IsBackFile { get; init; }
+
     /// <summary>How to scan; spool and first sheet are the journey's.</summary>
     public required ScanOrder Order { get; init; }
 
@@ -120,12 +123,12 @@ public sealed class ScanJourney
             return result with { Refused = result.Refused + 1, Findings = [.. result.Findings, .. placed] };
         }
 
-        Enter(result.Batch, pages);
+        Enter(result.Batch, pages, request.IsBackFile ? ReadingTable.BackFile : ReadingTable.Fresh);
         scanner.Take(side);
         return result with { Pages = result.Pages + pages.Count, Findings = [.. result.Findings, .. placed] };
     }
 
-    private void Enter(BatchId batch, IReadOnlyList<NewBatchPage> pages) => _node.Register.Note(session =>
+    private void Enter(BatchId batch, IReadOnlyList<NewBatchPage> pages, int priority) => _node.Register.Note(session =>
     {
         session.Masters.Enter(pages[0].Master);
         foreach (var page in pages)
@@ -133,7 +136,7 @@ public sealed class ScanJourney
             var number = session.Batches.Append(batch, page);
             if (page.Look is not { IsBlank: true } && page.Look?.Codes.Any(code => code.Text.StartsWith(SeparatorCode.Prefix, StringComparison.OrdinalIgnoreCase)) != true)
             {
-                session.Readings.Queue(batch, number, ReadingTable.Fresh);
+                session.Readings.Queue(batch, number, priority);
             }
         }
     });

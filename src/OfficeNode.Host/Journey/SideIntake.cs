@@ -100,6 +100,15 @@ public sealed class SideIntake : IAsyncDisposable
         return (await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation), [.. frames]);
     }
 
-    private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames) => look is null ? [] :
-        QualityCheck.Judge(look, facts, _thresholds).Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });
+    private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames)
+    {
+        if (look is null)
+        {
+            return [];
+        }
+
+        // What a target sheet shows is not writing: it has thresholds of its own.
+        var findings = TargetCode.On(look.Codes) is null ? QualityCheck.Judge(look, facts, _thresholds) : TargetCheck.Judge(look, facts, _thresholds).Findings;
+        return findings.Select(finding => frames == 1 ? finding : finding with { Path = FormattableString.Invariant($"frame {frame + 1}") });
+    }
 }

@@ -8,7 +8,7 @@ namespace OfficeNode.Host.Service;
 
 /// <summary>Reads in the background what scanning left to be read, with fewer workers while somebody scans.</summary>
 /// <remarks>State is in the register: a stop costs the pages under way. A machine that cannot read says so once an hour; the pages wait.</remarks>
-internal sealed class ReadingService : BackgroundService
+internal sealed class ReadingService : TurnService
 {
     /// <summary>How long the service goes without looking for pages: a clerk who has scanned a batch sorts it for longer than that.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
@@ -20,36 +20,19 @@ internal sealed class ReadingService : BackgroundService
     private readonly ILogger<ReadingService> _log;
 
     public ReadingService(NodeSource nodes, ILogger<ReadingService> log)
+        : base(nodes.Time)
     {
         _nodes = nodes;
         _log = log;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The host waits for what comes before the first await; reading is no part of starting.
-        await Task.Yield();
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                var rest = await TurnAsync(stoppingToken);
-                await Task.Delay(rest, _nodes.Time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; what was under way waits again.
-        }
-    }
-
     /// <summary>Reads what waits; how long to rest then.</summary>
-    private async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
+    protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
         try
         {
             using var node = _nodes.Open();
-            if (node.Register.Read(session => session.Readings.CountWaiting()) == 0)
+            if (!node.Register.Read(session => session.Readings.AnyWaiting()))
             {
                 return Glance;
             }

@@ -27,6 +27,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(nodes).AddSingleton(nights).AddSingleton(nodes.Time);
         builder.Services.AddHostedService<UncleanStop>();
         builder.Services.AddHostedService<NightService>();
+        builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddHostedService<ReadingService>();
         builder.Services.AddRazorComponents();
         // Component rendering brings the protection of forms with it; a page without forms has no use for keys that outlive the process.

@@ -60,6 +60,15 @@ internal static partial class ServiceLog
     [LoggerMessage(3002, LogLevel.Error, "Pages wait and cannot be read on this machine now. Run: officenode doctor")]
     public static partial void ReadingFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(4001, LogLevel.Information, "{Batch}: {Pages} pages from {Folder}, {Refused} files refused.")]
+    public static partial void FolderScanned(this ILogger log, string batch, int pages, string folder, int refused);
+
+    [LoggerMessage(4002, LogLevel.Warning, "{Batch}: {File}: {Rule}: {Detail}")]
+    public static partial void PageRefused(this ILogger log, string batch, string file, string rule, string detail);
+
+    [LoggerMessage(4003, LogLevel.Error, "The folder {Folder} could not be looked after.")]
+    public static partial void ScanFolderFailed(this ILogger log, string folder, Exception error);
+
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }

@@ -19,6 +19,12 @@ internal static class SettingsCheck
             Demand(settings.Publication.ContainsKey(right), file, $"publication.{right}", "nothing", "a policy for every right");
         }
 
+        foreach (var folder in settings.ScanFolders)
+        {
+            Demand(Path.IsPathFullyQualified(folder.Path), file, "scanFolders.path", folder.Path, "a full path");
+            Demand(folder.RestSeconds is >= 0 and <= ScanFolder.LongestRest, file, "scanFolders.restSeconds", folder.RestSeconds, $"0 to {ScanFolder.LongestRest}");
+        }
+
         foreach (var (name, destination) in settings.Destinations)
         {
             Check(file, $"destinations.{name}", destination);

@@ -81,6 +81,13 @@ public sealed class ReadingTable
             count + except.Count).Where(page => !except.Contains(page.Key)).Take(count),
     ];
 
+    /// <summary>Lets all pages of a batch that wait go before others.</summary>
+    /// <returns>How many there are.</returns>
+    public int Hurry(BatchId batch, int priority) => _database.Execute(
+        "UPDATE reading SET priority = ?2 WHERE state = 0 AND priority > ?2 AND page IN (SELECT id FROM batch_page WHERE batch = ?1)", batch.Number, priority);
+
+    public bool AnyWaiting() => _database.Count("SELECT EXISTS (SELECT 1 FROM reading WHERE state = 0)") > 0;
+
     public long CountWaiting() => _database.Count("SELECT count(*) FROM reading WHERE state = 0");
 
     /// <summary>The page was read; its text's file is durable (I2). Nothing changes where it was asked for again meanwhile.</summary>

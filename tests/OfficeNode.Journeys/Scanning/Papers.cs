@@ -23,7 +23,7 @@ internal static class Papers
     public static IEnumerable<string> Names(int count) => Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"page{number}.png"));
 
     /// <summary>Scans one file so many times over.</summary>
-    public static async Task ScanCopiesAsync(TestNode node, string file, int count)
+    public static async Task ScanCopiesAsync(TestNode node, string file, int count, params string[] more)
     {
         var folder = Directory.CreateDirectory(node.PathOf("papers")).FullName;
         for (var copy = 1; copy <= count; copy++)
@@ -31,7 +31,7 @@ internal static class Papers
             File.Copy(file, Path.Combine(folder, FormattableString.Invariant($"{copy}{Path.GetExtension(file)}")));
         }
 
-        await node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+        await node.DoAsync(["scan", "--rest", "0", "--source", $"folder:{folder}", .. more]);
     }
 
     public static byte[] Picture(int number)

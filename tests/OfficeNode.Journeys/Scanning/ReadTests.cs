@@ -94,6 +94,16 @@ public sealed class ReadTests
     }
 
     [Test]
+    public async Task Old_paper_waits_unless_somebody_needs_it()
+    {
+        await ScanCopiesAsync(2, "--back-file");
+
+        var hurried = await _node.DoAsync("batch", "hurry", "B-1");
+
+        Assert.That((hurried.Count("pages"), (await _node.DoAsync("batch", "hurry", "B-1")).Count("pages")), Is.EqualTo((2L, 0L)));
+    }
+
+    [Test]
     public async Task A_text_whose_file_is_gone_is_read_again()
     {
         await ScanCopiesAsync(1);
@@ -112,5 +122,6 @@ public sealed class ReadTests
     private PageText? TextOf(int page) =>
         _node.Read(session => session.Readings.Of(session.Batches.Newest(1)[0].Batch.Id))[page].Text is { } text ? new PageStore(_node.Folder, _node.Disk).ReadText(text) : null;
 
-    private Task ScanCopiesAsync(int count) => Papers.ScanCopiesAsync(_node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), count);
+    private Task ScanCopiesAsync(int count, params string[] more) =>
+        Papers.ScanCopiesAsync(_node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), count, more);
 }

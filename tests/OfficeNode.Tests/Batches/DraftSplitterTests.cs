@@ -8,6 +8,7 @@ public sealed class DraftSplitterTests
     private const string Form = "OFN1-XX-P-2026-000017-APP";
     private const string Claims = "OFN1-XX-P-2026-000017-CLA-2";
     private const string Other = "OFN1-XX-T-0000-98-TMA";
+    private const string Target = "OFN1-XX-TARGET-1";
 
     [Test]
     public void Separators_cut_a_batch_into_dossiers_and_documents()
@@ -66,6 +67,46 @@ public sealed class DraftSplitterTests
         var arrangement = Arrangement.Of(pages, [new MergeBatch(3), new SplitBatch(4, null)]);
 
         Assert.That(Shape(DraftSplitter.Split(Piles.Office, arrangement)), Is.EqualTo("P-2026-000017[APP 2 3] ?[? 4]"));
+    }
+
+    [TestCase("OFN1-XX-TARGET-1")]
+    [TestCase("OFN1-XX-TARGET-1|OFN1-XX-TARGET-1")]
+    [TestCase("OFN1-YY-TARGET-2")]
+    public void A_target_sheet_parts_nothing_and_stands_in_no_document(string target)
+    {
+        var drafts = Split(target, Form, "a", target, "b");
+
+        Assert.That(Shape(drafts), Is.EqualTo("P-2026-000017[APP 3 5]"));
+        Assert.That(drafts.Targets.Select(page => page.Page.Number), Is.EqualTo(new[] { 1, 4 }));
+        Assert.That(drafts.Findings, Is.Empty);
+    }
+
+    [Test]
+    public void A_target_sheet_does_not_count_among_the_pages_of_a_document() => Assert.That(Split(Claims, "a", Target, "b").Findings, Is.Empty);
+
+    [TestCase(Target + "|" + Other)]
+    [TestCase(Target + "|OFN1-XX-T-98-TMA")]
+    public void A_page_with_the_codes_of_a_target_sheet_and_of_a_separator_is_a_separator(string sheet) =>
+        Assert.That(Split(Form, "a", sheet, "b").Dossiers[0].Documents[0].Pages.Select(page => page.Page.Number), Is.EqualTo(new[] { 2 }));
+
+    [TestCase(Target, "blank")]
+    [TestCase("blank", Target)]
+    public void The_blank_other_side_of_a_target_sheet_begins_no_dossier(string front, string back)
+    {
+        var pages = Piles.Showing(front, back, Form, "a").ToList();
+        pages[1] = pages[1] with { Sheet = pages[0].Sheet, Side = Side.Back };
+
+        var drafts = DraftSplitter.Split(Piles.Office, Arrangement.Of(pages, []));
+
+        Assert.That((Shape(drafts), drafts.Targets.Count), Is.EqualTo(("P-2026-000017[APP 4]", 2)));
+    }
+
+    [Test]
+    public void A_person_may_make_a_document_page_of_what_looks_like_a_target_sheet()
+    {
+        var arrangement = Arrangement.Of(Piles.Showing(Form, Target, "a"), [new MergeBatch(2)]);
+
+        Assert.That(Shape(DraftSplitter.Split(Piles.Office, arrangement)), Is.EqualTo("P-2026-000017[APP 2 3]"));
     }
 
     private static BatchDrafts Split(params string[] pages) => DraftSplitter.Split(Piles.Office, Arrangement.Of(Piles.Showing(pages), []));

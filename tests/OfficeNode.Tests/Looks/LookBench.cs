@@ -48,6 +48,28 @@ internal sealed class LookBench : IAsyncDisposable
         return PagePicture.OfPdf(path, dpi);
     }
 
+    /// <summary>The target sheet as the printer draws it.</summary>
+    public PagePicture PrintTarget(int dpi, SheetSize size = SheetSize.A4) => PagePicture.OfPdf(TargetFile(size), dpi)[0];
+
+    /// <summary>The target sheet as a PDF.</summary>
+    public string TargetFile(SheetSize size)
+    {
+        var path = PathOf($"{Interlocked.Increment(ref _files)}.pdf");
+        using var file = File.Create(path);
+        TargetPrinter.Write(file, Target, size);
+        return path;
+    }
+
+    public static TargetSheet Target { get; } = new()
+    {
+        Code = new() { Office = OfficeCode.Parse("KE").Value },
+        Title = "TARGET SHEET",
+        Lines = ["An office"],
+        Greys = "Greys from black to white",
+        Bars = "Bars, in pairs per millimetre",
+        Instructions = ["Print this sheet once, at full size (100 %, not fitted to the page), on white paper.", "Scan it first every morning, either way up."],
+    };
+
     public static SeparatorSheet Sheet(string code) => new()
     {
         Code = SeparatorCode.Parse(code).Value,

@@ -159,6 +159,47 @@ internal sealed class PagePicture
         return this;
     }
 
+    /// <summary>The same paper with so many times the lines, as a feeder at another pace takes them.</summary>
+    public PagePicture Stretched(double lines)
+    {
+        var height = (int)(Height * lines);
+        var pixels = new byte[Width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var from = Math.Clamp((y + 0.5) / lines - 0.5, 0, Height - 1.001);
+            var (row, share) = ((int)from, from - (int)from);
+            for (var x = 0; x < Width; x++)
+            {
+                pixels[y * Width + x] = (byte)(this[x, row] * (1 - share) + this[x, row + 1] * share + 0.5);
+            }
+        }
+
+        return new(pixels, Width, height, Dpi);
+    }
+
+    /// <summary>Blurred: each pixel is mixed with its four neighbours, so many times.</summary>
+    public PagePicture Softened(int times)
+    {
+        var page = Copy();
+        for (var time = 0; time < times; time++)
+        {
+            var source = (byte[])page.Pixels.Clone();
+            for (var at = Width; at < source.Length - Width; at++)
+            {
+                page.Pixels[at] = (byte)((source[at] * 4 + source[at - 1] + source[at + 1] + source[at - Width] + source[at + Width] + 4) / 8);
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>Every grey changed in the same way.</summary>
+    public PagePicture Changed(Func<int, int> change)
+    {
+        var greys = Enumerable.Range(0, 256).Select(grey => (byte)change(grey)).ToArray();
+        return new([.. Pixels.Select(pixel => greys[pixel])], Width, Height, Dpi);
+    }
+
     public PagePicture Copy() => new((byte[])Pixels.Clone(), Width, Height, Dpi);
 
     /// <param name="orientation">As TIFF names it: 6 says that the picture must be turned to the right.</param>

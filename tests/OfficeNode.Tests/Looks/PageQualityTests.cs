@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Looks;
 using OfficeNode.Core;
+using OfficeNode.TestKit;
 using OfficeNode.Tests.Capture;
 
 namespace OfficeNode.Tests.Looks;
@@ -127,6 +128,41 @@ public sealed class PageQualityTests
         var finding = QualityCheck.Judge(look, FactsOf(page), new()).Single();
 
         Assert.That((finding.Rule, finding.Found, finding.Expected), Is.EqualTo((LookFindings.Resolution, "150", "295 dpi or more")));
+    }
+
+    // A JPEG's greys and colours are decoded apart, at sizes of their own.
+    [TestCase("300", "1 2480x3508")]
+    [TestCase("600", "1 2481x3507")]
+    [TestCase("300", "6 2481x3507")]
+    public async Task Page_in_colour_is_seen_alike_in_jpeg_and_in_tiff(string dpi, string orientationAndSize)
+    {
+        var (orientation, size) = (orientationAndSize[..1], orientationAndSize[2..]);
+        var (tiff, jpeg) = (_bench.PathOf("page.tif"), _bench.PathOf("page.jpg"));
+        string[] page = ["-size", size, "xc:#f8f4e8", "-density", dpi, "-units", "PixelsPerInch", "-pointsize", $"{12 * 300 / int.Parse(dpi, null)}", "-fill", "#ffc8c8", "-annotate", "+300+600", "RECEIVED", "-fill", "#203060", "-annotate", "+300+1200", "an application\nof three lines\nin blue ink"];
+        Tool.Run("convert", "imagemagick", [.. page, "-alpha", "off", "-depth", "8", "-orient", orientation == "1" ? "TopLeft" : "RightTop", tiff]);
+        Tool.Run("convert", "imagemagick", [tiff, "-quality", "92", jpeg]);
+
+        var (one, other) = (await _bench.LookAtFileAsync(tiff), await _bench.LookAtFileAsync(jpeg));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(other.IsBlank, Is.EqualTo(one.IsBlank).And.False);
+            Assert.That(other.Quality.Ink, Is.EqualTo(one.Quality.Ink).Within(5).Percent.And.GreaterThan(0.001));
+            Assert.That(other.Quality.Paper, Is.EqualTo(one.Quality.Paper).Within(2));
+            Assert.That(other.Quality.InkGrey, Is.EqualTo(one.Quality.InkGrey).Within(12));
+            Assert.That(other.Quality.Sharpness, Is.EqualTo(one.Quality.Sharpness).Within(25).Percent);
+        });
+    }
+
+    [Test]
+    public async Task Pale_red_stamp_in_a_jpeg_is_no_blank_page()
+    {
+        var jpeg = _bench.PathOf("stamp.jpg");
+        Tool.Run("convert", "imagemagick", "-size", "2480x3508", "xc:white", "-density", "300", "-units", "PixelsPerInch", "-pointsize", "24", "-fill", "#ffd8d8", "-annotate", "+900+900", "RECEIVED", "-quality", "85", jpeg);
+
+        var look = await _bench.LookAtFileAsync(jpeg);
+
+        Assert.That(look.IsBlank, Is.False);
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
@@ -17,6 +18,43 @@ public sealed class BatchTableTests
 
     [TearDown]
     public void RemoveNode() => _node.Dispose();
+
+    [Test]
+    public void Look_that_an_older_program_stored_is_still_read()
+    {
+        const string Stored = """{"codes":[],"isBlank":false,"quality":{"ink":0.05,"skew":0.4,"paper":250,"inkGrey":40,"sharpness":31,"clipped":["left"],"streaks":1,"specks":0.2}}""";
+
+        var look = StoredJson.Read<PageLook>(Stored);
+
+        Assert.That((look.Target, look.Quality.StreaksAt.Count, look.Quality.Clipped.Count), Is.EqualTo(((TargetGrade?)null, 0, 1)));
+    }
+
+    [Test]
+    public void Grade_of_a_target_sheet_is_kept_with_the_page()
+    {
+        var grade = new TargetGrade
+        {
+            DpiAcross = 300.1,
+            DpiAlong = 299.4,
+            Skew = -0.3,
+            Distortion = 0.1,
+            Black = 31,
+            White = 238,
+            Steps = 9,
+            PrintedSteps = 11,
+            LinesAcross = 4,
+            LinesAlong = 3,
+            Evenness = 0.95,
+            Noise = 2.1,
+            Streaks = [83.2],
+        };
+        var look = new PageLook { Codes = [], IsBlank = false, Quality = new PageQuality { Ink = 0.1, Paper = 240 }, Target = grade };
+
+        var read = StoredJson.Read<PageLook>(StoredJson.Write(look)).Target;
+
+        Assert.That(read! with { Streaks = grade.Streaks }, Is.EqualTo(grade));   // written above
+        Assert.That(read.Streaks, Is.EqualTo(grade.Streaks));
+    }
 
     [Test]
     public void Pages_are_numbered_in_the_order_in_which_they_come()
@@ -101,6 +139,23 @@ public sealed class BatchTableTests
         Assert.That(_node.Read(session => session.Readings.CountWaiting()), Is.Zero);
         Assert.That(_node.Read(session => session.Readings.Of(batch)).Values.Select(reading => (reading.Number, reading.State)),
             Is.EquivalentTo(new[] { (2, ReadingState.Read), (1, ReadingState.Failed) }));
+    }
+
+    [Test]
+    public void A_batch_in_a_hurry_goes_before_the_others()
+    {
+        var (old, fresh) = (Begin(), Begin());
+        Append(old, "a");
+        Append(fresh, "b");
+        _node.Write(session =>
+        {
+            session.Readings.Queue(old, 1, ReadingTable.BackFile);
+            session.Readings.Queue(fresh, 1, ReadingTable.Fresh);
+        });
+
+        _node.Write(session => session.Readings.Hurry(old, ReadingTable.AtTheScreen));
+
+        Assert.That(_node.Read(session => session.Readings.Waiting(2, [])).Select(page => page.Batch), Is.EqualTo(new[] { old, fresh }));
     }
 
     [Test]
