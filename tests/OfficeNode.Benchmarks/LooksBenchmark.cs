@@ -79,7 +79,7 @@ internal static class LooksBenchmark
         make(file) is var made && made.ExitCode == 0 ? file : throw new InvalidOperationException($"{file} was not made: {made.Error}");
 
     /// <summary>Milliseconds of processor per page, in one worker that has looked at pages before.</summary>
-    private static async Task<double> MeasureAsync(string work, IReadOnlyList<string> files, CancellationToken cancellationToken)
+    private static async Task<double> MeasureAsync(string work, List<string> files, CancellationToken cancellationToken)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "OfficeNode.TestWorker.dll");
         await using var pool = new ImageWorkerPool(new() { FileName = "dotnet", Arguments = ["exec", program], Workers = 1 }, TimeProvider.System);
