@@ -4,6 +4,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>Copiers save scans as PDF: each page of one is a page, and the PDF stays as it came.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class PdfScanTests
 {
     private TestNode _node = null!;   // set before the tests

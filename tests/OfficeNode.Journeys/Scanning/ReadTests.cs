@@ -6,6 +6,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>What was scanned is read by real Tesseract, whatever happens meanwhile.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class ReadTests
 {
     private TestNode _node = null!;   // set before the tests

@@ -4,6 +4,7 @@ using OfficeNode.Journeys.Service;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>The running service takes what scanners save into the office's folders.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class ScanFolderServiceTests
 {
     private TestNode _node = null!;   // set before the tests

@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>The power goes at any moment of a batch of a hundred pages, or a worker dies: none is lost, doubled or moved, and the same command goes on.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class ScanKillTests
 {
     private const int Pages = 100;

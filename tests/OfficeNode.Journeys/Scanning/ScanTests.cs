@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>From a folder of files to a batch that people can put in order.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class ScanTests
 {
     private TestNode _node = null!;   // set before the tests

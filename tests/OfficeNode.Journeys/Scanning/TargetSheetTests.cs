@@ -7,6 +7,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>A stack as an office lays it into the feeder in the morning: the target sheet, then separators and pages.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class TargetSheetTests
 {
     private TestNode _node = null!;   // set before each test

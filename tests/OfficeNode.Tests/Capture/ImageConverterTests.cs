@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Capture;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class ImageConverterTests
 {
     private WorkerBench _bench = null!;   // set before each test

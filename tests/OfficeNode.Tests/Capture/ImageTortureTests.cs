@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Capture;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class ImageTortureTests
 {
     [TestCase("samples/image-torture")]

@@ -4,6 +4,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Looks;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class BlankPageTests
 {
     private LookBench _bench = null!;   // set before each test

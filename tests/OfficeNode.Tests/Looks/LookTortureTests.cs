@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Looks;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class LookTortureTests
 {
     [TestCase("samples/image-torture")]

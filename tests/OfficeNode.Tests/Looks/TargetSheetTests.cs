@@ -7,6 +7,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Looks;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class TargetSheetTests
 {
     // A sheet is printed once for all tests: it is the scans of it that differ.

@@ -6,6 +6,7 @@ using OfficeNode.Tests.Capture;
 
 namespace OfficeNode.Tests.Reading;
 
+[Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class SearchablePdfTests
 {
     [TestCase("eng")]

@@ -24,7 +24,6 @@ public sealed class ScannerSourceTests
     [TestCase("sane:test:0?-o=/etc/passwd")]
     [TestCase("sane:test:0?mode=Gr\nay")]
     [TestCase("sane:test:0?a=1&a=2&b=1&b=2")]
-    [TestCase("sane:test:0?format=jpeg")]
     [TestCase("sane:test:0?feeder=perhaps")]
     [TestCase("folder:")]
     [TestCase("folder: ")]
