@@ -8,7 +8,7 @@ internal static partial class ValueText
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`´‘’“”");
 
-    /// <summary>Without colons, rules and commas at the ends, quotes that nothing closes, and blanks within dates.</summary>
+    /// <summary>Without colons, rules and commas at the ends, quotes that nothing closes, and blanks within dates; with the signs that reading machines take for commoner ones.</summary>
     public static string Of(string text)
     {
         var value = text.Trim(' ', ':', '|', '_', '=', '،').TrimEnd(';', ',');
@@ -17,7 +17,7 @@ internal static partial class ValueText
             value = value[..^1];
         }
 
-        return BlankInDate().Replace(value, "");
+        return OrdinalAfterN().Replace(CommaAfterArabic().Replace(BlankInDate().Replace(value, ""), "،"), "º");
     }
 
     /// <summary>Without blanks beside the signs of a number or date: reading machines set them where specks stand.</summary>
@@ -25,6 +25,14 @@ internal static partial class ValueText
 
     [GeneratedRegex(@"(?<=(^|\s)\d{1,2}[.] ?) (?=\d{1,2}[.] ?(19|20)\d{2}($|\P{Nd}))|(?<=(^|\s)\d{1,2}[.] ?\d{1,2}[.]) (?=(19|20)\d{2}($|\P{Nd}))")]
     private static partial Regex BlankInDate();
+
+    // Models of two scripts know one comma.
+    [GeneratedRegex(@"(?<=\p{IsArabic}),(?=\s)")]
+    private static partial Regex CommaAfterArabic();
+
+    // Numbers of houses in Spanish and Portuguese: n.º 56.
+    [GeneratedRegex(@"(?<=\b[nN]\.)[*?°](?=\s?\d)")]
+    private static partial Regex OrdinalAfterN();
 
     [GeneratedRegex(@"(?<=\d[./-]) (?=\d)|(?<=\d) (?=[./-]\d)")]
     private static partial Regex BlankAtSign();
