@@ -59,6 +59,7 @@ internal static class OcrPages
             ? new OcrPage(document, i, page.GetProperty("text").GetString(), page.GetProperty("skew_deg").GetDouble())
             : new OcrPage(document, i, null));
         var language = truth.GetProperty("tesseract_lang").GetString() ?? "";
-        return new(truth.GetProperty("id").GetString() ?? "", $"dossiers, {language}, {truth.GetProperty("quality").GetString()}", language, [.. pages]) { Document = document };
+        var quality = truth.GetProperty("quality").GetString();
+        return new($"{truth.GetProperty("id").GetString()}-{quality}", $"dossiers, {language}, {quality}", language, [.. pages]) { Document = document };
     }
 }

@@ -4,11 +4,12 @@ using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
-/// <summary>What was read on the pages of a batch. A text whose file is gone is asked for anew: it can always be made again.</summary>
+/// <summary>What was read on the pages of a batch. A text whose file is gone is asked for anew, once: it can always be made again.</summary>
 public sealed class BatchTexts
 {
     private readonly Node _node;
     private readonly BatchView _view;
+    private readonly HashSet<int> _asked = [];
 
     public BatchTexts(Node node, BatchView view)
     {
@@ -25,7 +26,7 @@ public sealed class BatchTexts
         }
 
         var text = _node.Pages.ReadText(digest);
-        if (text is null && reading.State == ReadingState.Read)
+        if (text is null && reading.State == ReadingState.Read && _asked.Add(page.Number))
         {
             _node.Register.Note(session => session.Readings.Again(_view.Batch.Id, page.Number, ReadingTable.AtTheScreen));
         }

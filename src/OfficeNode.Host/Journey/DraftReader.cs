@@ -38,9 +38,24 @@ public sealed class DraftReader
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>What fills one dossier; nothing before its pages were read.</summary>
-    public DraftContent Of(DraftDossier dossier, BatchTexts texts) => new(FieldsOf(dossier, texts), [.. PicturesOf(dossier, texts)]);
+    public DraftContent Of(DraftDossier dossier, BatchTexts texts)
+    {
+        // A form with pictures is looked at twice; its text comes from the disk once.
+        var known = new Dictionary<int, PageText?>();
+        PageText? TextOf(BatchPage page)
+        {
+            if (!known.TryGetValue(page.Number, out var text))
+            {
+                known.Add(page.Number, text = texts.Of(page));
+            }
 
-    private IReadOnlyList<ReadField> FieldsOf(DraftDossier dossier, BatchTexts texts)
+            return text;
+        }
+
+        return new(FieldsOf(dossier, TextOf), [.. PicturesOf(dossier, TextOf)]);
+    }
+
+    private IReadOnlyList<ReadField> FieldsOf(DraftDossier dossier, Func<BatchPage, PageText?> textOf)
     {
         var forms = dossier.Documents.Where(document => document.Code is { } code && Forms.ContainsKey(code.Value)).ToList();
         if (forms.Count == 0)
@@ -49,18 +64,18 @@ public sealed class DraftReader
         }
 
         var pages = forms.SelectMany(form => form.Pages)
-            .Select(page => (page.Page.Number, Text: texts.Of(page.Page)))
+            .Select(page => (page.Page.Number, Text: textOf(page.Page)))
             .Where(page => page.Text is not null)
             .Select(page => new FormPage(page.Number, page.Text!))   // filtered above
             .ToList();
         return pages.Count == 0 ? [] : _finder.Find(pages, dossier.Name?.Right ?? RightOf(forms[0]));
     }
 
-    private static IEnumerable<DraftPicture> PicturesOf(DraftDossier dossier, BatchTexts texts) => dossier.Documents
+    private static IEnumerable<DraftPicture> PicturesOf(DraftDossier dossier, Func<BatchPage, PageText?> textOf) => dossier.Documents
         .Where(document => document.Code is { } code && Pictured.Contains(code.Value))
         .SelectMany(document => document.Pages)
         .Where(page => !page.IsBlank)
-        .Select(page => (page.Page, Text: texts.Of(page.Page)))
+        .Select(page => (page.Page, Text: textOf(page.Page)))
         .SelectMany(page => page.Text is { } text ? text.Pictures.Select(picture => new DraftPicture(page.Page, text.Turns, picture)) : []);
 
     private static (FieldRules Rules, IReadOnlyList<Finding> Findings) RulesOf(Node node)

@@ -4,22 +4,16 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Capture;
 
-public sealed class SeparatorsCommandTests
+public sealed class SeparatorsCommandTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before each test
-
-    [SetUp]
-    public async Task Open() => _node = await TestNode.CreateAsync("KE", "Office of the Test");
-
-    [TearDown]
-    public void Close() => _node.Dispose();
+    private protected override Task<TestNode> MakeNodeAsync() => TestNode.CreateAsync("KE", "Office of the Test");
 
     [Test]
     public async Task Each_document_of_a_dossier_that_is_not_there_yet_gets_a_sheet()
     {
-        var file = _node.PathOf("sheets.pdf");
+        var file = Node.PathOf("sheets.pdf");
 
-        var run = await _node.DoAsync("separators", "print", "--dossier", "P-2026-12/3-4", "--document", "APP:4", "--document", "des", "--blank", "2", "--to", file);
+        var run = await Node.DoAsync("separators", "print", "--dossier", "P-2026-12/3-4", "--document", "APP:4", "--document", "des", "--blank", "2", "--to", file);
 
         var codes = run.Json.GetProperty("sheets").EnumerateArray().Select(sheet => sheet.GetProperty("code").GetString());
         Assert.Multiple(() =>
@@ -33,9 +27,9 @@ public sealed class SeparatorsCommandTests
     [Test]
     public async Task Sheet_names_dossier_document_and_pages_in_words()
     {
-        var file = _node.PathOf("sheets.pdf");
+        var file = Node.PathOf("sheets.pdf");
 
-        await _node.DoAsync("separators", "print", "--dossier", "T-0000-771", "--document", "TMA", "--pages", "3", "--to", file);
+        await Node.DoAsync("separators", "print", "--dossier", "T-0000-771", "--document", "TMA", "--pages", "3", "--to", file);
 
         var text = Tool.Run("pdftotext", "poppler-utils", "-layout", file, "-").Output;
         Assert.That(text, Does.Contain("T-0000-771").And.Contain("TMA: trademark application").And.Match(@"Pages that follow\s+3\s").And.Contain("OFN1-KE-T-0000-771-TMA-3"));
@@ -52,9 +46,9 @@ public sealed class SeparatorsCommandTests
     [TestCase("--blank", "1", "--size", "a3")]
     public async Task What_cannot_be_printed_is_wrong_use_and_leaves_no_file(params string[] arguments)
     {
-        var file = _node.PathOf("sheets.pdf");
+        var file = Node.PathOf("sheets.pdf");
 
-        var run = await _node.RunAsync(["separators", "print", .. arguments, "--to", file]);
+        var run = await Node.RunAsync(["separators", "print", .. arguments, "--to", file]);
 
         Assert.That((run.ExitCode, File.Exists(file)), Is.EqualTo((ExitCode.WrongUse, false)));
     }

@@ -6,20 +6,12 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Import;
 
 /// <summary>Bad sources: a finding with place and hint, exit code 1, good neighbours taken in, nothing lost.</summary>
-public sealed class FaultySourceTests
+public sealed class FaultySourceTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [Test]
     public async Task Rows_in_another_encoding_are_refused_by_line_and_kept_in_the_rejects()
     {
-        var run = await _node.ProcessAsync("import", Corpus.Faulty("wrong-encoding.csv"), "--map", Corpus.Faulty("wrong-encoding.map.json"));
+        var run = await Node.ProcessAsync("import", Corpus.Faulty("wrong-encoding.csv"), "--map", Corpus.Faulty("wrong-encoding.map.json"));
 
         Assert.That((run.ExitCode, run.Count("read"), run.Count("rejected")), Is.EqualTo((1, 2L, 2L)), run.Everything);
         Assert.That(run.Findings.Select(finding => finding.GetProperty("line").GetInt32()), Is.SupersetOf(new[] { 2, 3 }));
@@ -30,7 +22,7 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_broken_document_is_named_and_its_neighbours_go_through()
     {
-        var run = await _node.ProcessAsync("import", Corpus.Faulty("broken.xml"), Corpus.Office("patent-301.xml"));
+        var run = await Node.ProcessAsync("import", Corpus.Faulty("broken.xml"), Corpus.Office("patent-301.xml"));
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 1L)), run.Everything);
         var finding = run.Findings.First(finding => finding.GetProperty("severity").GetString() == "error");
@@ -42,12 +34,12 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_row_that_is_cut_off_in_the_middle_of_a_table_costs_itself_alone()
     {
-        var table = new GeneratedOffice(2).Write(Right.Trademark, _node.PathOf(""), 5);
+        var table = new GeneratedOffice(2).Write(Right.Trademark, Node.PathOf(""), 5);
         var lines = await File.ReadAllLinesAsync(table.Csv);
         lines[3] = lines[3][..(lines[3].Length / 3)];
         await File.WriteAllLinesAsync(table.Csv, lines);
 
-        var run = await _node.RunAsync("import", table.Csv, "--map", table.Mapping);
+        var run = await Node.RunAsync("import", table.Csv, "--map", table.Mapping);
 
         Assert.That((run.ExitCode, run.Count("read"), run.Count("new"), run.Count("rejected")), Is.EqualTo((1, 5L, 4L, 1L)), run.Everything);
         Assert.That(run.Findings.Single().GetProperty("line").GetInt32(), Is.EqualTo(4));
@@ -56,10 +48,10 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_picture_that_is_a_pdf_is_named_and_its_record_goes_on_without_it()
     {
-        var table = new GeneratedOffice(2).Write(Right.Trademark, _node.PathOf(""), 2, 1);
-        await File.WriteAllTextAsync(Directory.GetFiles(_node.PathOf(""), "*.png", SearchOption.AllDirectories).Single(), "%PDF-1.4\n");
+        var table = new GeneratedOffice(2).Write(Right.Trademark, Node.PathOf(""), 2, 1);
+        await File.WriteAllTextAsync(Directory.GetFiles(Node.PathOf(""), "*.png", SearchOption.AllDirectories).Single(), "%PDF-1.4\n");
 
-        var run = await _node.RunAsync("import", table.Csv, "--map", table.Mapping);
+        var run = await Node.RunAsync("import", table.Csv, "--map", table.Mapping);
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 2L)), run.Everything);
         Assert.That(run.Rules, Does.Contain("IMPORT-IMAGE-PDF"));
@@ -73,10 +65,10 @@ public sealed class FaultySourceTests
     [TestCase("dtd_element.xml.bin")]
     public async Task An_entity_attack_is_a_finding_and_its_neighbour_goes_through(string name)
     {
-        var attack = _node.PathOf(Path.ChangeExtension(name, null));
+        var attack = Node.PathOf(Path.ChangeExtension(name, null));
         File.Copy(SharedMaterial.Require("samples/bad-input/xml-attacks/" + name), attack);
 
-        var run = await _node.ProcessAsync("import", attack, Corpus.Office("marks.xml"));
+        var run = await Node.ProcessAsync("import", attack, Corpus.Office("marks.xml"));
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 2L)), run.Everything);
         Assert.That(run.Findings.Select(finding => finding.GetProperty("file").GetString()), Has.Some.EndsWith(Path.GetFileName(attack)));
@@ -96,10 +88,10 @@ public sealed class FaultySourceTests
         var good = await File.ReadAllTextAsync(Corpus.Office("patent-302.xml"));
         var root = good.IndexOf("<ep-patent-document", StringComparison.Ordinal);
         var closing = good.LastIndexOf("</ep-patent-document>", StringComparison.Ordinal);
-        var file = _node.PathOf("bomb.xml");
+        var file = Node.PathOf("bomb.xml");
         await File.WriteAllTextAsync(file, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Bomb + good[root..closing] + "<claims lang=\"en\"><claim num=\"1\"><claim-text>&i;</claim-text></claim></claims></ep-patent-document>");
 
-        var run = await _node.ProcessAsync("import", file, Corpus.Office("patent-301.xml"));
+        var run = await Node.ProcessAsync("import", file, Corpus.Office("patent-301.xml"));
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 1L)), run.Everything[..Math.Min(2000, run.Everything.Length)]);
         Assert.That(run.Output.Length, Is.LessThan(20_000));
@@ -108,12 +100,12 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_file_of_no_known_format_and_a_missing_one_are_findings()
     {
-        var noise = _node.PathOf("noise.bin");
+        var noise = Node.PathOf("noise.bin");
         var bytes = new byte[5000];
         new Random(7).NextBytes(bytes);
         await File.WriteAllBytesAsync(noise, bytes);
 
-        var run = await _node.RunAsync("import", noise, _node.PathOf("not-there.csv"), Corpus.Office("marks.xml"));
+        var run = await Node.RunAsync("import", noise, Node.PathOf("not-there.csv"), Corpus.Office("marks.xml"));
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 2L)), run.Everything);
         Assert.That(run.Rules, Does.Contain("IMPORT-FILE-UNREADABLE"));
@@ -122,7 +114,7 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_table_without_a_mapping_names_the_way_to_get_one()
     {
-        var run = await _node.RunAsync("import", Corpus.Office("designs.csv"));
+        var run = await Node.RunAsync("import", Corpus.Office("designs.csv"));
 
         Assert.That((run.ExitCode, run.Rules), Is.EqualTo((1, new[] { "IMPORT-MAPPING-MISSING" })));
         Assert.That(run.Findings.Single().GetProperty("hint").GetString(), Does.Contain("--propose-map"));
@@ -131,10 +123,10 @@ public sealed class FaultySourceTests
     [Test]
     public async Task A_mapping_that_cannot_be_used_says_why_in_json_too()
     {
-        var mapping = _node.PathOf("bad.map.json");
+        var mapping = Node.PathOf("bad.map.json");
         await File.WriteAllTextAsync(mapping, """{ "right": "patent", "columns": { "A": { "path": "no.such.path" } } }""");
 
-        var run = await _node.RunAsync("import", Corpus.Office("patents.csv"), "--map", mapping);
+        var run = await Node.RunAsync("import", Corpus.Office("patents.csv"), "--map", mapping);
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
         Assert.That(run.Everything, Does.Contain("no.such.path"));
@@ -144,15 +136,15 @@ public sealed class FaultySourceTests
     public async Task No_file_of_a_fuzzers_collection_stops_the_import(string pack)
     {
         var archive = SharedMaterial.Require($"samples/bad-input/fuzz-packs/{pack}.tar.xz");
-        var folder = Directory.CreateDirectory(_node.PathOf("fuzz")).FullName;
+        var folder = Directory.CreateDirectory(Node.PathOf("fuzz")).FullName;
         Assert.That(Tool.Run("tar", "tar", "-xJf", archive, "-C", folder).ExitCode, Is.Zero);
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
 
-        var run = await _node.RunAsync(["import", .. files, Corpus.Office("marks.xml"), "--map", Corpus.Office("trademarks.map.json")]);
+        var run = await Node.RunAsync(["import", .. files, Corpus.Office("marks.xml"), "--map", Corpus.Office("trademarks.map.json")]);
 
         Assert.That((run.ExitCode, run.Count("new")), Is.EqualTo((1, 2L)), run.Messages);
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {run.Findings.Count()} findings"));
-        NodeInvariants.Check(_node);
+        NodeInvariants.Check(Node);
     }
 
     private static string[] FuzzPacks() => ["go-fuzz-xml", "go-fuzz-csv", "go-fuzz-zip"];

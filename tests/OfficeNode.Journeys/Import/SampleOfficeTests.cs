@@ -5,17 +5,9 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Import;
 
 /// <summary>The sample office by the real program: counts as its README says, shapes as scripts rely on them.</summary>
-public sealed class SampleOfficeTests
+public sealed class SampleOfficeTests : OneNodeTests
 {
     private static readonly string[] FindingFields = ["rule", "severity", "dossier", "file", "path", "line", "message", "found", "expected", "hint"];
-
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
 
     [TestCase("trademarks", 26, 23, 3, 1)]
     [TestCase("patents", 14, 13, 1, 1)]
@@ -23,7 +15,7 @@ public sealed class SampleOfficeTests
     [TestCase("designs", 11, 11, 0, 0)]
     public async Task Each_table_gives_the_counts_of_the_readme(string table, int read, int taken, int rejected, int code)
     {
-        var run = await _node.ProcessAsync(SampleOffice.ImportOf(table));
+        var run = await Node.ProcessAsync(SampleOffice.ImportOf(table));
 
         Assert.That(
             (run.ExitCode, run.Count("read"), run.Count("new"), run.Count("changed"), run.Count("unchanged"), run.Count("rejected")),
@@ -33,7 +25,7 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task Documents_of_patents_and_marks_need_no_mapping()
     {
-        var run = await _node.ProcessAsync(SampleOffice.ImportOfDocuments);
+        var run = await Node.ProcessAsync(SampleOffice.ImportOfDocuments);
 
         Assert.That((run.ExitCode, run.Count("read"), run.Count("new"), run.Count("rejected")), Is.EqualTo((0, 4L, 4L, 0L)));
     }
@@ -41,7 +33,7 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task Faulty_rows_are_named_by_line_and_rule()
     {
-        var run = await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        var run = await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
 
         Assert.That(
             run.Findings.Select(finding => (finding.GetProperty("line").GetInt32(), finding.GetProperty("rule").GetString())),
@@ -51,7 +43,7 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task Refused_rows_lie_in_the_file_of_rejects_with_line_and_reason()
     {
-        var run = await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        var run = await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
 
         var lines = await File.ReadAllLinesAsync(run.Json.GetProperty("rejects").GetString()!);   // a run with rejects names their file
         Assert.That(lines.Skip(1).Select(line => line.Split('\t')[0]), Is.EqualTo(new[] { "23", "27", "28" }));
@@ -60,12 +52,12 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task A_second_import_of_the_same_source_changes_nothing()
     {
-        await _node.RunAsync(SampleOffice.ImportOf("designs"));
+        await Node.RunAsync(SampleOffice.ImportOf("designs"));
 
-        var again = await _node.RunAsync(SampleOffice.ImportOf("designs"));
+        var again = await Node.RunAsync(SampleOffice.ImportOf("designs"));
 
         Assert.That((again.ExitCode, again.Count("new"), again.Count("changed"), again.Count("unchanged")), Is.EqualTo((0, 0L, 0L, 11L)));
-        Assert.That((await _node.RunAsync("status")).Count("pages"), Is.EqualTo(35));
+        Assert.That((await Node.RunAsync("status")).Count("pages"), Is.EqualTo(35));
     }
 
     [Test]
@@ -73,14 +65,14 @@ public sealed class SampleOfficeTests
     {
         foreach (var table in SampleOffice.Tables)
         {
-            await _node.RunAsync(SampleOffice.ImportOf(table));
+            await Node.RunAsync(SampleOffice.ImportOf(table));
         }
 
-        await _node.RunAsync(SampleOffice.ImportOfDocuments);
+        await Node.RunAsync(SampleOffice.ImportOfDocuments);
 
         foreach (var pages in Corpus.Pages())
         {
-            var run = await _node.RunAsync(["pages", "add", "--dossier", pages.Dossier, "--document", pages.Document, .. pages.Files]);
+            var run = await Node.RunAsync(["pages", "add", "--dossier", pages.Dossier, "--document", pages.Document, .. pages.Files]);
 
             var expected = pages.Expected == "refused" ? (1, 0L, (long)pages.Files.Count) : (0, (long)pages.Pages, 0L);
             Assert.That((run.ExitCode, run.Count("added"), run.Count("refused")), Is.EqualTo(expected), $"{pages.Dossier} {pages.Document}");
@@ -90,9 +82,9 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task Status_counts_records_by_right_and_pages()
     {
-        await SampleOffice.FillAsync(_node);
+        await SampleOffice.FillAsync(Node);
 
-        var status = (await _node.ProcessAsync("status")).Json;
+        var status = (await Node.ProcessAsync("status")).Json;
 
         Assert.That(status.GetProperty("records").EnumerateObject().Select(count => (count.Name, count.Value.GetInt32())), Is.EquivalentTo(new[]
         {
@@ -105,9 +97,9 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task Validate_tells_records_with_errors_from_good_ones()
     {
-        await SampleOffice.FillAsync(_node);
+        await SampleOffice.FillAsync(Node);
 
-        var run = await _node.ProcessAsync("validate", "--all", "--destination", "brand-database");
+        var run = await Node.ProcessAsync("validate", "--all", "--destination", "brand-database");
 
         var faulty = run.Findings.Where(finding => finding.GetProperty("severity").GetString() == "error").Select(finding => finding.GetProperty("dossier").GetString()).Distinct().ToList();
         Assert.That((run.ExitCode, run.Count("records"), run.Count("valid")), Is.EqualTo((1, 25L, 25L - faulty.Count)));
@@ -118,7 +110,7 @@ public sealed class SampleOfficeTests
     [Test]
     public async Task A_finding_has_rule_severity_and_message()
     {
-        var run = await _node.ProcessAsync(SampleOffice.ImportOf("trademarks"));
+        var run = await Node.ProcessAsync(SampleOffice.ImportOf("trademarks"));
 
         Assert.That(run.Findings, Has.All.Matches<JsonElement>(finding =>
             finding.GetProperty("rule").GetString() is { Length: > 0 }

@@ -5,29 +5,23 @@ using OfficeNode.Core;
 namespace OfficeNode.Journeys.Packages;
 
 /// <summary>How a destination's answer comes back: by letter, or from a desk that is itself a node.</summary>
-public sealed class AnswersTests
+public sealed class AnswersTests : OneNodeTests
 {
     private const string Destination = "brand-database";
     private static readonly string[] Letter = ["--date", "2026-11-19", "--from", "database@receiver.example", "--by", "A. Registrar"];
 
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await GeneratedRecords.OpenMarksAsync(3, 1, "--sidecars", "true");
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
+    private protected override Task<TestNode> MakeNodeAsync() => GeneratedRecords.OpenMarksAsync(3, 1, "--sidecars", "true");
 
     [Test]
     public async Task A_letter_that_accepts_confirms_what_was_delivered()
     {
         var package = await SendAsync();
 
-        var answer = await _node.ProcessAsync(["acknowledge", package, .. Letter]);
+        var answer = await Node.ProcessAsync(["acknowledge", package, .. Letter]);
 
         Assert.That((answer.ExitCode, answer.Json.GetProperty("accepted").GetBoolean()), Is.EqualTo((0, true)), answer.Everything);
         Assert.That(await DueAsync(), Is.Zero);
-        Assert.That(StateOf(await _node.RunAsync("status")), Is.EqualTo("accepted"));
+        Assert.That(StateOf(await Node.RunAsync("status")), Is.EqualTo("accepted"));
     }
 
     [Test]
@@ -35,10 +29,10 @@ public sealed class AnswersTests
     {
         var package = await SendAsync();
 
-        await _node.DoAsync(["acknowledge", package, .. Letter, "--refused"]);
+        await Node.DoAsync(["acknowledge", package, .. Letter, "--refused"]);
 
         Assert.That(await DueAsync(), Is.EqualTo(3));
-        Assert.That(StateOf(await _node.RunAsync("status")), Is.EqualTo("refused"));
+        Assert.That(StateOf(await Node.RunAsync("status")), Is.EqualTo("refused"));
     }
 
     [Test]
@@ -47,9 +41,9 @@ public sealed class AnswersTests
         var package = await SendAsync();
         var dossier = GeneratedRecords.Dossiers(Right.Trademark, 1)[0];
 
-        await _node.DoAsync(["acknowledge", package, .. Letter, "--record", dossier + "=no such class"]);
+        await Node.DoAsync(["acknowledge", package, .. Letter, "--record", dossier + "=no such class"]);
 
-        Assert.That((await _node.RunAsync("validate", dossier)).Everything, Does.Contain("no such class"));
+        Assert.That((await Node.RunAsync("validate", dossier)).Everything, Does.Contain("no such class"));
         Assert.That(await DueAsync(), Is.EqualTo(1));
     }
 
@@ -58,18 +52,18 @@ public sealed class AnswersTests
     {
         using var desk = await TestNode.CreateAsync();
         await desk.DoAsync("keys", "export", "--to", desk.PathOf("desk.pem"));
-        await _node.DoAsync("keys", "export", "--to", _node.PathOf("node.pem"));
-        await desk.DoAsync("trust", "add", _node.PathOf("node.pem"), "--for", "intake");
-        await _node.DoAsync("trust", "add", desk.PathOf("desk.pem"), "--for", Destination);
-        await _node.DoAsync("destination", "set", Destination, "--acknowledgement", "signed");
+        await Node.DoAsync("keys", "export", "--to", Node.PathOf("node.pem"));
+        await desk.DoAsync("trust", "add", Node.PathOf("node.pem"), "--for", "intake");
+        await Node.DoAsync("trust", "add", desk.PathOf("desk.pem"), "--for", Destination);
+        await Node.DoAsync("destination", "set", Destination, "--acknowledgement", "signed");
         await SendAsync();
 
-        var intake = await desk.ProcessAsync("intake", "--root", _node.Receiver);
-        var sync = await _node.ProcessAsync("sync", "--once");
+        var intake = await desk.ProcessAsync("intake", "--root", Node.Receiver);
+        var sync = await Node.ProcessAsync("sync", "--once");
 
         Assert.That(intake.ExitCode, Is.Zero, intake.Everything);
         Assert.That((sync.ExitCode, sync.Count("accepted"), sync.Count("refused")), Is.EqualTo((0, 1L, 0L)), sync.Everything);
-        Assert.That((await _node.RunPlainAsync("status")).Output, Does.Contain("verified by its signed receipt"));
+        Assert.That((await Node.RunPlainAsync("status")).Output, Does.Contain("verified by its signed receipt"));
         Assert.That(await DueAsync(), Is.Zero);
     }
 
@@ -77,12 +71,12 @@ public sealed class AnswersTests
     public async Task Verify_says_kind_and_validity_of_each_file()
     {
         var package = await SendAsync();
-        await _node.DoAsync("keys", "export", "--to", _node.PathOf("node.pem"));
-        var good = Path.Combine(_node.Receiver, "Trademarks", "Full_Extraction", package + ".zip");
-        var bad = _node.PathOf("bad.zip");
+        await Node.DoAsync("keys", "export", "--to", Node.PathOf("node.pem"));
+        var good = Path.Combine(Node.Receiver, "Trademarks", "Full_Extraction", package + ".zip");
+        var bad = Node.PathOf("bad.zip");
         await File.WriteAllBytesAsync(bad, (await File.ReadAllBytesAsync(good))[..^40]);
 
-        var run = await _node.ProcessAsync("verify", good, bad, "--trust", _node.PathOf("node.pem"));
+        var run = await Node.ProcessAsync("verify", good, bad, "--trust", Node.PathOf("node.pem"));
 
         var files = run.Json.GetProperty("files").EnumerateArray().ToList();
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Everything);
@@ -93,14 +87,14 @@ public sealed class AnswersTests
 
     private async Task<string> SendAsync()
     {
-        var package = await _node.DoAsync("package", "--destination", Destination, "--scope", "full");
-        await _node.DoAsync("sync", "--once");
+        var package = await Node.DoAsync("package", "--destination", Destination, "--scope", "full");
+        await Node.DoAsync("sync", "--once");
         return package.Json.GetProperty("packages")[0].GetProperty("name").GetString() ?? "";
     }
 
     private async Task<int> DueAsync()
     {
-        var updates = await _node.RunAsync("package", "--destination", Destination, "--scope", "updates");
+        var updates = await Node.RunAsync("package", "--destination", Destination, "--scope", "updates");
         return updates.Json.GetProperty("packages").EnumerateArray().Sum(package => package.GetProperty("records").GetInt32());
     }
 

@@ -7,28 +7,20 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>What was scanned is read by real Tesseract, whatever happens meanwhile.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
-public sealed class ReadTests
+public sealed class ReadTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [Test]
     public async Task A_page_is_read_and_exported_as_text_alto_and_pdf()
     {
         await ScanCopiesAsync(1);
 
-        var read = await _node.DoAsync("read", "--languages", "eng");
-        var export = await _node.DoAsync("batch", "export", "B-1", _node.PathOf("export"));
+        var read = await Node.DoAsync("read", "--languages", "eng");
+        var export = await Node.DoAsync("batch", "export", "B-1", Node.PathOf("export"));
 
         Assert.That((read.Count("read"), read.Count("failed"), export.Count("documents")), Is.EqualTo((1L, 0L, 1L)));
-        Assert.That(await File.ReadAllTextAsync(_node.PathOf("export/001.txt")), Does.Contain("The quick brown dog jumped over the"));
-        Assert.That(await File.ReadAllTextAsync(_node.PathOf("export/001.alto.xml")), Does.Contain("CONTENT=\"quick\""));
-        var pdf = Directory.GetFiles(_node.PathOf("export"), "*.pdf").Single();
+        Assert.That(await File.ReadAllTextAsync(Node.PathOf("export/001.txt")), Does.Contain("The quick brown dog jumped over the"));
+        Assert.That(await File.ReadAllTextAsync(Node.PathOf("export/001.alto.xml")), Does.Contain("CONTENT=\"quick\""));
+        var pdf = Directory.GetFiles(Node.PathOf("export"), "*.pdf").Single();
         Assert.That(Tool.Run("pdftotext", "poppler-utils", pdf, "-").Output, Does.Contain("quick brown dog"));
     }
 
@@ -36,9 +28,9 @@ public sealed class ReadTests
     public async Task What_is_read_already_is_not_read_again()
     {
         await ScanCopiesAsync(1);
-        await _node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("read", "--languages", "eng");
 
-        var again = await _node.DoAsync("read", "--languages", "eng");
+        var again = await Node.DoAsync("read", "--languages", "eng");
 
         Assert.That(again.Count("pages"), Is.Zero);
     }
@@ -48,20 +40,20 @@ public sealed class ReadTests
     {
         await ScanCopiesAsync(1);
 
-        var run = await _node.RunPlainAsync("read", "--languages", "xxx");
+        var run = await Node.RunPlainAsync("read", "--languages", "xxx");
 
         Assert.That(run.ExitCode, Is.EqualTo(3), run.Everything);
         Assert.That(run.Messages, Does.Contain("tesseract-ocr-xxx"));
-        Assert.That(_node.Read(session => session.Readings.CountWaiting()), Is.EqualTo(1));
+        Assert.That(Node.Read(session => session.Readings.CountWaiting()), Is.EqualTo(1));
     }
 
     [Test]
     public async Task An_export_replaces_nothing()
     {
         await ScanCopiesAsync(1);
-        await _node.DoAsync("batch", "export", "B-1", _node.PathOf("export"));
+        await Node.DoAsync("batch", "export", "B-1", Node.PathOf("export"));
 
-        var again = await _node.RunPlainAsync("batch", "export", "B-1", _node.PathOf("export"));
+        var again = await Node.RunPlainAsync("batch", "export", "B-1", Node.PathOf("export"));
 
         Assert.That(again.ExitCode, Is.EqualTo(3), again.Everything);
     }
@@ -70,13 +62,13 @@ public sealed class ReadTests
     public async Task A_page_that_a_person_turns_is_read_again_as_it_stands_then()
     {
         await ScanCopiesAsync(1);
-        await _node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("read", "--languages", "eng");
 
-        await _node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "180");
-        var turned = await _node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "180");
+        var turned = await Node.DoAsync("read", "--languages", "eng");
         var text = TextOf(1);
-        await _node.DoAsync("batch", "undo", "B-1");
-        await _node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("batch", "undo", "B-1");
+        await Node.DoAsync("read", "--languages", "eng");
 
         Assert.That((turned.Count("read"), text?.Turns), Is.EqualTo((1L, 2)));
         Assert.That((TextOf(1)?.Turns, TextOf(1)?.Lines().First().Text()), Is.EqualTo((0, "This is a lot of 12 point text to test the")));
@@ -86,12 +78,12 @@ public sealed class ReadTests
     public async Task A_page_that_is_not_blank_after_all_is_read()
     {
         await ScanCopiesAsync(1);
-        await _node.DoAsync("read", "--languages", "eng");
-        await _node.DoAsync("batch", "blank", "B-1", "--pages", "1");
+        await Node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("batch", "blank", "B-1", "--pages", "1");
 
-        await _node.DoAsync("batch", "blank", "B-1", "--pages", "1", "--not");
+        await Node.DoAsync("batch", "blank", "B-1", "--pages", "1", "--not");
 
-        Assert.That((await _node.DoAsync("read", "--languages", "eng")).Count("pages"), Is.Zero, "It was read before.");
+        Assert.That((await Node.DoAsync("read", "--languages", "eng")).Count("pages"), Is.Zero, "It was read before.");
     }
 
     [Test]
@@ -99,30 +91,30 @@ public sealed class ReadTests
     {
         await ScanCopiesAsync(2, "--back-file");
 
-        var hurried = await _node.DoAsync("batch", "hurry", "B-1");
+        var hurried = await Node.DoAsync("batch", "hurry", "B-1");
 
-        Assert.That((hurried.Count("pages"), (await _node.DoAsync("batch", "hurry", "B-1")).Count("pages")), Is.EqualTo((2L, 0L)));
+        Assert.That((hurried.Count("pages"), (await Node.DoAsync("batch", "hurry", "B-1")).Count("pages")), Is.EqualTo((2L, 0L)));
     }
 
     [Test]
     public async Task A_text_whose_file_is_gone_is_read_again()
     {
         await ScanCopiesAsync(1);
-        await _node.DoAsync("read", "--languages", "eng");
-        foreach (var file in Directory.GetFiles(_node.Folder.Derived, "*.text.json.gz"))
+        await Node.DoAsync("read", "--languages", "eng");
+        foreach (var file in Directory.GetFiles(Node.Folder.Derived, "*.text.json.gz"))
         {
             File.Delete(file);
         }
 
-        await _node.DoAsync("batch", "export", "B-1", _node.PathOf("without"));
-        var again = await _node.DoAsync("read", "--languages", "eng");
+        await Node.DoAsync("batch", "export", "B-1", Node.PathOf("without"));
+        var again = await Node.DoAsync("read", "--languages", "eng");
 
         Assert.That((again.Count("read"), TextOf(1)?.Lines().Any()), Is.EqualTo((1L, true)));
     }
 
     private PageText? TextOf(int page) =>
-        _node.Read(session => session.Readings.Of(session.Batches.Newest(1)[0].Batch.Id))[page].Text is { } text ? new PageStore(_node.Folder, _node.Disk).ReadText(text) : null;
+        Node.Read(session => session.Readings.Of(session.Batches.Newest(1)[0].Batch.Id))[page].Text is { } text ? new PageStore(Node.Folder, Node.Disk).ReadText(text) : null;
 
     private Task ScanCopiesAsync(int count, params string[] more) =>
-        Papers.ScanCopiesAsync(_node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), count, more);
+        Papers.ScanCopiesAsync(Node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), count, more);
 }

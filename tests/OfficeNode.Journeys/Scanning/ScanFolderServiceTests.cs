@@ -5,25 +5,17 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>The running service takes what scanners save into the office's folders.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
-public sealed class ScanFolderServiceTests
+public sealed class ScanFolderServiceTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [Test]
     [CancelAfter(120_000)]
     public async Task What_rests_in_a_watched_folder_becomes_a_batch(CancellationToken cancellation)
     {
-        var folder = Papers.Lay(_node, 3);
+        var folder = Papers.Lay(Node, 3);
         await File.WriteAllTextAsync(Path.Combine(folder, "note.png"), "no picture", cancellation);
-        await _node.DoAsync("scanners", "watch", folder, "--rest", "0");
+        await Node.DoAsync("scanners", "watch", folder, "--rest", "0");
 
-        using var service = await RunningService.StartAsync(_node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), [], cancellation);
+        using var service = await RunningService.StartAsync(Node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), [], cancellation);
         var said = await service.SaidAsync("pages from", cancellation);
         var refused = await service.SaidAsync("note.png", cancellation);
 
@@ -36,12 +28,12 @@ public sealed class ScanFolderServiceTests
     [CancelAfter(120_000)]
     public async Task A_folder_that_is_gone_is_said_and_the_others_go_on(CancellationToken cancellation)
     {
-        var gone = Directory.CreateDirectory(_node.PathOf("gone")).FullName;
-        await _node.DoAsync("scanners", "watch", gone);
+        var gone = Directory.CreateDirectory(Node.PathOf("gone")).FullName;
+        await Node.DoAsync("scanners", "watch", gone);
         Directory.Delete(gone);
-        await _node.DoAsync("scanners", "watch", Papers.Lay(_node, 1), "--rest", "0");
+        await Node.DoAsync("scanners", "watch", Papers.Lay(Node, 1), "--rest", "0");
 
-        using var service = await RunningService.StartAsync(_node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), [], cancellation);
+        using var service = await RunningService.StartAsync(Node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), [], cancellation);
 
         Assert.That(await service.SaidAsync("could not be looked after", cancellation), Does.Contain(gone));
         Assert.That(await service.SaidAsync("pages from", cancellation), Does.Contain("B-1: 1 pages"));
@@ -50,10 +42,10 @@ public sealed class ScanFolderServiceTests
     [Test]
     public async Task A_folder_is_watched_until_somebody_says_not()
     {
-        var folder = Papers.Lay(_node, 0);
-        var watched = await _node.DoAsync("scanners", "watch", folder, "--rest", "30");
+        var folder = Papers.Lay(Node, 0);
+        var watched = await Node.DoAsync("scanners", "watch", folder, "--rest", "30");
 
-        var not = await _node.DoAsync("scanners", "watch", folder, "--not");
+        var not = await Node.DoAsync("scanners", "watch", folder, "--not");
 
         Assert.That(watched.Json.GetProperty("folders").ToString(), Is.EqualTo($$"""[{"folder":"{{folder}}","rest":30}]"""));
         Assert.That(not.Json.GetProperty("folders").GetArrayLength(), Is.Zero);
@@ -62,7 +54,7 @@ public sealed class ScanFolderServiceTests
     [Test]
     public async Task A_folder_that_is_not_there_is_not_watched()
     {
-        var run = await _node.RunPlainAsync("scanners", "watch", _node.PathOf("nowhere"));
+        var run = await Node.RunPlainAsync("scanners", "watch", Node.PathOf("nowhere"));
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
     }

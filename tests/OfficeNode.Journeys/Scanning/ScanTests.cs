@@ -4,33 +4,25 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>From a folder of files to a batch that people can put in order.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
-public sealed class ScanTests
+public sealed class ScanTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [Test]
     public async Task Files_become_pages_in_the_order_people_count_in()
     {
-        var folder = Papers.Lay(_node, 12);
+        var folder = Papers.Lay(Node, 12);
 
         var scan = await ScanAsync(folder);
 
         Assert.That((scan.ExitCode, scan.Count("pages")), Is.EqualTo((0, 12L)), scan.Everything);
         var batch = scan.Json.GetProperty("batch").GetString() ?? "";
-        Assert.That(Files(await _node.DoAsync("batch", "show", batch)), Is.EqualTo(Papers.Names(12)));
+        Assert.That(Files(await Node.DoAsync("batch", "show", batch)), Is.EqualTo(Papers.Names(12)));
         Assert.That(Directory.GetFiles(folder), Is.Empty);
     }
 
     [Test]
     public async Task A_file_that_is_no_page_is_put_aside_with_a_reason_and_its_neighbours_go_through()
     {
-        var folder = Papers.Lay(_node, 3);
+        var folder = Papers.Lay(Node, 3);
         await File.WriteAllTextAsync(Path.Combine(folder, "page2.png"), "no picture");
 
         var scan = await ScanAsync(folder);
@@ -44,7 +36,7 @@ public sealed class ScanTests
     [Test]
     public async Task A_second_scan_is_another_batch_unless_it_goes_into_the_first()
     {
-        var folder = Papers.Lay(_node, 2);
+        var folder = Papers.Lay(Node, 2);
         await ScanAsync(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, "late.png"), Papers.Picture(50));
         var second = await ScanAsync(folder);
@@ -53,39 +45,39 @@ public sealed class ScanTests
         var into = await ScanAsync(folder, "--into", "B-1");
 
         Assert.That(second.Json.GetProperty("batch").GetString(), Is.EqualTo("B-2"));
-        Assert.That(Files(await _node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { "page1.png", "page2.png", "later.png" }));
+        Assert.That(Files(await Node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { "page1.png", "page2.png", "later.png" }));
         Assert.That(into.Count("pages"), Is.EqualTo(1));
     }
 
     [Test]
     public async Task The_same_bytes_again_are_another_page()
     {
-        var folder = Papers.Lay(_node, 1);
+        var folder = Papers.Lay(Node, 1);
         await File.WriteAllBytesAsync(Path.Combine(folder, "again.png"), await File.ReadAllBytesAsync(Path.Combine(folder, "page1.png")));
 
         var scan = await ScanAsync(folder);
 
         Assert.That(scan.Count("pages"), Is.EqualTo(2));
-        Assert.That(Directory.GetFiles(_node.Folder.Masters, "*.png", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+        Assert.That(Directory.GetFiles(Node.Folder.Masters, "*.png", SearchOption.AllDirectories), Has.Length.EqualTo(1));
     }
 
     [Test]
     public async Task People_put_a_batch_in_order_and_take_it_back()
     {
-        await ScanAsync(Papers.Lay(_node, 6));
+        await ScanAsync(Papers.Lay(Node, 6));
 
-        await _node.DoAsync("batch", "move", "B-1", "--pages", "5-6", "--before", "1");
-        await _node.DoAsync("batch", "replace", "B-1", "--page", "2", "--by", "4");
-        await _node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "90");
-        await _node.DoAsync("batch", "split", "B-1", "--page", "3", "--code", "OFN1-XX-P-2026-17-APP");
-        var ordered = await _node.DoAsync("batch", "show", "B-1");
-        await _node.DoAsync("batch", "undo", "B-1");
-        await _node.DoAsync("batch", "undo", "B-1");
-        await _node.DoAsync("batch", "undo", "B-1");
+        await Node.DoAsync("batch", "move", "B-1", "--pages", "5-6", "--before", "1");
+        await Node.DoAsync("batch", "replace", "B-1", "--page", "2", "--by", "4");
+        await Node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "90");
+        await Node.DoAsync("batch", "split", "B-1", "--page", "3", "--code", "OFN1-XX-P-2026-17-APP");
+        var ordered = await Node.DoAsync("batch", "show", "B-1");
+        await Node.DoAsync("batch", "undo", "B-1");
+        await Node.DoAsync("batch", "undo", "B-1");
+        await Node.DoAsync("batch", "undo", "B-1");
 
         Assert.That(Numbers(ordered), Is.EqualTo(new[] { 5, 6, 1, 4, 3 }));
         Assert.That(ordered.Json.GetProperty("dossiers")[1].GetProperty("dossier").GetString(), Is.EqualTo("P-2026-17"));
-        Assert.That(Numbers(await _node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 5, 6, 1, 2, 3, 4 }));
+        Assert.That(Numbers(await Node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 5, 6, 1, 2, 3, 4 }));
     }
 
     [TestCase("batch", "show", "B-9")]
@@ -97,15 +89,15 @@ public sealed class ScanTests
     [TestCase("scan", "--source", "folder:/nowhere", "--into", "B-7")]
     public async Task What_cannot_be_done_is_wrong_use_and_changes_nothing(params string[] line)
     {
-        await ScanAsync(Papers.Lay(_node, 2));
+        await ScanAsync(Papers.Lay(Node, 2));
 
-        var run = await _node.RunPlainAsync(line);
+        var run = await Node.RunPlainAsync(line);
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
-        Assert.That(Numbers(await _node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(Numbers(await Node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 1, 2 }));
     }
 
-    private Task<ProgramRun> ScanAsync(string folder, params IReadOnlyList<string> more) => _node.ProcessAsync(["scan", "--rest", "0", "--source", $"folder:{folder}", .. more]);
+    private Task<ProgramRun> ScanAsync(string folder, params IReadOnlyList<string> more) => Node.ProcessAsync(["scan", "--rest", "0", "--source", $"folder:{folder}", .. more]);
 
     private static IEnumerable<string?> Files(ProgramRun show) => show.Json.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("file").GetString());
 

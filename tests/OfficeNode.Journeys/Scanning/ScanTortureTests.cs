@@ -7,7 +7,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>Every hostile, broken and strange file at hand lies in a folder that is scanned.</summary>
-public sealed class ScanTortureTests
+public sealed class ScanTortureTests : OneNodeTests
 {
     // Bytes. So small are two hundred of the files, half of them PDFs: half a minute's work.
     private const int LargestOfDay = 1_500;
@@ -21,23 +21,15 @@ public sealed class ScanTortureTests
     private static readonly string[] Collections = ["image-torture", "pdf-torture", "scans"];
     private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
-    private TestNode _node = null!;   // set before the tests
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [Test]
     [Platform("Linux")]
     public async Task Every_file_is_taken_whole_or_put_aside_by_name_and_the_good_page_behind_them_is_taken()
     {
-        var folder = Directory.CreateDirectory(_node.PathOf("papers")).FullName;
+        var folder = Directory.CreateDirectory(Node.PathOf("papers")).FullName;
         var digests = Lay(folder);
 
         var (scan, peak) = await ProcessTree.PeakOfAsync(
-            () => ProgramRun.OfAsync(_node.Line(["scan", "--rest", "0", "--source", $"folder:{folder}", "--json"]), Patience), CancellationToken.None);
+            () => ProgramRun.OfAsync(Node.Line(["scan", "--rest", "0", "--source", $"folder:{folder}", "--json"]), Patience), CancellationToken.None);
 
         var (taken, refused) = (NamesIn(folder, "taken"), NamesIn(folder, "refused"));
         Report(scan, digests.Count, taken, refused, peak);
@@ -52,7 +44,7 @@ public sealed class ScanTortureTests
             Assert.That(taken.Select(Path.GetExtension), Has.None.AnyOf(".md", ".tsv", ".txt", ".xml"));
             Assert.That(peak, Is.LessThan(MostMegabytes));
         });
-        NodeInvariants.Check(_node);
+        NodeInvariants.Check(Node);
     }
 
     /// <summary>Copies the collections flat, each file under a name of its own, and a good page; gives their digests.</summary>
@@ -83,9 +75,9 @@ public sealed class ScanTortureTests
     /// <summary>The digest of the master of each file that became pages, by its bytes.</summary>
     private List<(string File, Digest Digest)> Masters() =>
     [
-        .. _node.Read(session => session.Batches.Pages(session.Batches.Newest(1)[0].Batch.Id).ToList())
+        .. Node.Read(session => session.Batches.Pages(session.Batches.Newest(1)[0].Batch.Id).ToList())
             .DistinctBy(page => page.File)
-            .Select(page => (page.File ?? "", Digest.Of(File.ReadAllBytes(_node.Folder.MasterFile(page.Master.Digest, page.Master.Extension))))),
+            .Select(page => (page.File ?? "", Digest.Of(File.ReadAllBytes(Node.Folder.MasterFile(page.Master.Digest, page.Master.Extension))))),
     ];
 
     private static void Report(ProgramRun scan, int files, List<string> taken, List<string> refused, long peak)

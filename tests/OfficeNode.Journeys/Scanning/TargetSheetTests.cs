@@ -8,15 +8,9 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>A stack as an office lays it into the feeder in the morning: the target sheet, then separators and pages.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
-public sealed class TargetSheetTests
+public sealed class TargetSheetTests : OneNodeTests
 {
-    private TestNode _node = null!;   // set before each test
-
-    [SetUp]
-    public async Task Open() => _node = await TestNode.CreateAsync("KE", "Office of the Test");
-
-    [TearDown]
-    public void Close() => _node.Dispose();
+    private protected override Task<TestNode> MakeNodeAsync() => TestNode.CreateAsync("KE", "Office of the Test");
 
     [Test]
     public async Task Target_sheets_are_graded_and_stand_in_no_document()
@@ -24,10 +18,10 @@ public sealed class TargetSheetTests
         var sheets = await PrintAsync();
         var folder = Lay(sheets.Target, sheets.Separator, Page, Page, sheets.Target, Page);
 
-        var scan = await _node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
-        var show = await _node.DoAsync("batch", "show", "B-1");
-        var said = await _node.RunPlainAsync("batch", "show", "B-1");
-        await _node.DoAsync("batch", "export", "B-1", _node.PathOf("out"));
+        var scan = await Node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+        var show = await Node.DoAsync("batch", "show", "B-1");
+        var said = await Node.RunPlainAsync("batch", "show", "B-1");
+        await Node.DoAsync("batch", "export", "B-1", Node.PathOf("out"));
 
         Assert.Multiple(() =>
         {
@@ -39,7 +33,7 @@ public sealed class TargetSheetTests
             Assert.That(show.Json.GetProperty("dossiers").GetArrayLength(), Is.EqualTo(1));
             Assert.That(show.Json.GetProperty("quality").GetProperty("pages").GetInt32(), Is.EqualTo(3));
             Assert.That(said.Output, Does.Contain("Target sheet, page 5: good. 300 x 300 dpi, 11 of 11 greys, 5 line pairs per mm, light 100 % even, 0 streaks."));
-            Assert.That(Directory.GetFiles(_node.PathOf("out"), "00?.*").Select(Path.GetFileName).Where(name => name!.EndsWith(".png", StringComparison.Ordinal)), Has.Exactly(6).Items);
+            Assert.That(Directory.GetFiles(Node.PathOf("out"), "00?.*").Select(Path.GetFileName).Where(name => name!.EndsWith(".png", StringComparison.Ordinal)), Has.Exactly(6).Items);
         });
     }
 
@@ -48,19 +42,19 @@ public sealed class TargetSheetTests
     {
         var folder = Lay((await PrintAsync()).Target);
 
-        await _node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+        await Node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
 
-        Assert.That(_node.Read(session => session.Batches.Newest(1)).Single().Unread, Is.Zero);
+        Assert.That(Node.Read(session => session.Batches.Newest(1)).Single().Unread, Is.Zero);
     }
 
     [Test]
     public async Task Office_that_wants_a_target_sheet_each_day_is_reminded_in_the_first_batch()
     {
-        var settings = new SettingsStore(_node.Folder, _node.Disk);
+        var settings = new SettingsStore(Node.Folder, Node.Disk);
         settings.Save(settings.Load() with { DailyTarget = true });
 
-        var first = await _node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{Lay(Page)}");
-        var second = await _node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{Lay(Page)}");
+        var first = await Node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{Lay(Page)}");
+        var second = await Node.ProcessAsync("scan", "--rest", "0", "--source", $"folder:{Lay(Page)}");
 
         Assert.That(new[] { first, second }.Select(scan => scan.Rules.Contains("LOOK-TARGET-MISSING")), Is.EqualTo(new[] { true, false }));
     }
@@ -69,9 +63,9 @@ public sealed class TargetSheetTests
     [TestCase("--dossier", "P-2026-1", "--document", "APP")]
     public async Task Target_sheet_is_printed_alone(params string[] others)
     {
-        var file = _node.PathOf("target.pdf");
+        var file = Node.PathOf("target.pdf");
 
-        var run = await _node.RunAsync(["separators", "print", "--target", .. others, "--to", file]);
+        var run = await Node.RunAsync(["separators", "print", "--target", .. others, "--to", file]);
 
         Assert.That((run.ExitCode, File.Exists(file)), Is.EqualTo((ExitCode.WrongUse, false)));
     }
@@ -81,21 +75,21 @@ public sealed class TargetSheetTests
 
     private async Task<(string Target, string Separator)> PrintAsync()
     {
-        await _node.DoAsync("separators", "print", "--target", "--to", _node.PathOf("target.pdf"));
-        await _node.DoAsync("separators", "print", "--dossier", "P-2026-17", "--document", "APP", "--to", _node.PathOf("separator.pdf"));
+        await Node.DoAsync("separators", "print", "--target", "--to", Node.PathOf("target.pdf"));
+        await Node.DoAsync("separators", "print", "--dossier", "P-2026-17", "--document", "APP", "--to", Node.PathOf("separator.pdf"));
         return (Scanned("target"), Scanned("separator"));
     }
 
     private string Scanned(string name)
     {
-        Tool.Run("pdftoppm", "poppler-utils", "-r", "300", "-gray", "-png", "-singlefile", _node.PathOf(name + ".pdf"), _node.PathOf(name));
-        return _node.PathOf(name + ".png");
+        Tool.Run("pdftoppm", "poppler-utils", "-r", "300", "-gray", "-png", "-singlefile", Node.PathOf(name + ".pdf"), Node.PathOf(name));
+        return Node.PathOf(name + ".png");
     }
 
     /// <summary>Lays the files of a stack into the folder that is scanned from.</summary>
     private string Lay(params IReadOnlyList<string> stack)
     {
-        var folder = Directory.CreateDirectory(_node.PathOf("papers")).FullName;
+        var folder = Directory.CreateDirectory(Node.PathOf("papers")).FullName;
         foreach (var (place, file) in stack.Index())
         {
             var to = Path.Combine(folder, $"page{place + 1}.png");

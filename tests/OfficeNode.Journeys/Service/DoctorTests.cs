@@ -6,22 +6,14 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Service;
 
-public sealed class DoctorTests
+public sealed class DoctorTests : OneNodeTests
 {
-    private TestNode _node = null!;   // made for each test
-
-    [SetUp]
-    public async Task MakeOffice() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void CloseOffice() => _node.Dispose();
-
     [Test]
     public async Task A_good_node_has_no_errors()
     {
-        await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
 
-        var run = await _node.RunAsync("doctor", "--deep");
+        var run = await Node.RunAsync("doctor", "--deep");
 
         Assert.That(run.ExitCode, Is.Zero, run.Everything);
     }
@@ -29,11 +21,11 @@ public sealed class DoctorTests
     [Test]
     public async Task A_language_that_cannot_be_read_is_named_with_its_package()
     {
-        var settings = JsonNode.Parse(await File.ReadAllTextAsync(_node.Folder.SettingsFile))!;   // init wrote it
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(Node.Folder.SettingsFile))!;   // init wrote it
         settings["reading"] = new JsonObject { ["languages"] = new JsonArray("eng", "xxx") };
-        await File.WriteAllTextAsync(_node.Folder.SettingsFile, settings.ToJsonString());
+        await File.WriteAllTextAsync(Node.Folder.SettingsFile, settings.ToJsonString());
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         var finding = run.Findings.Single(finding => finding.GetProperty("rule").GetString() == DoctorFindings.ReadingLanguages);
         Assert.That((finding.GetProperty("found").GetString(), finding.GetProperty("expected").GetString()), Is.EqualTo(("xxx", "tesseract-ocr-xxx")));
@@ -43,10 +35,10 @@ public sealed class DoctorTests
     [Test]
     public async Task A_lost_page_image_is_damage_and_its_page_is_listed()
     {
-        await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
         File.Delete(AnyMaster());
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.Multiple(() =>
         {
@@ -59,10 +51,10 @@ public sealed class DoctorTests
     [Test]
     public async Task A_changed_byte_among_the_newest_is_found_without_being_told_to_look_deep()
     {
-        await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
         ChangeByte(AnyMaster());
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That(run.Rules, Has.One.EqualTo(DoctorFindings.MasterDamaged));
     }
@@ -70,15 +62,15 @@ public sealed class DoctorTests
     [Test]
     public async Task A_page_added_again_heals_what_was_damaged()
     {
-        await _node.RunAsync(SampleOffice.ImportOf("patents"));
+        await Node.RunAsync(SampleOffice.ImportOf("patents"));
         var pages = Corpus.Pages()[0];
         string[] add = ["pages", "add", "--dossier", pages.Dossier, "--document", pages.Document, .. pages.Files];
-        await _node.DoAsync(add);
+        await Node.DoAsync(add);
         ChangeByte(AnyMaster());
-        await _node.RunAsync("doctor");
-        await _node.DoAsync(add);
+        await Node.RunAsync("doctor");
+        await Node.DoAsync(add);
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That(run.Rules, Has.None.EqualTo(DoctorFindings.MasterDamaged).And.None.EqualTo(DoctorFindings.PageLost));
     }
@@ -86,10 +78,10 @@ public sealed class DoctorTests
     [Test]
     public async Task Files_that_belong_to_no_page_are_counted_and_left()
     {
-        var stray = Path.Combine(_node.Folder.Masters, "ab", "stray.tif");
+        var stray = Path.Combine(Node.Folder.Masters, "ab", "stray.tif");
         await File.WriteAllTextAsync(stray, "x");
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.Multiple(() =>
         {
@@ -103,9 +95,9 @@ public sealed class DoctorTests
     [Platform(Exclude = "Win", Reason = "Windows has no file modes.")]
     public async Task A_key_that_others_may_read_is_a_matter_of_the_environment()
     {
-        File.SetUnixFileMode(Path.Combine(_node.Folder.Keys, "node.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(Path.Combine(Node.Folder.Keys, "node.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That((run.ExitCode, run.Rules.Count(rule => rule == DoctorFindings.KeysOpen)), Is.EqualTo((3, 1)));
     }
@@ -113,9 +105,9 @@ public sealed class DoctorTests
     [Test]
     public async Task Broken_settings_hide_nothing_else()
     {
-        await File.WriteAllTextAsync(_node.Folder.SettingsFile, "{");
+        await File.WriteAllTextAsync(Node.Folder.SettingsFile, "{");
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.Multiple(() =>
         {
@@ -127,10 +119,10 @@ public sealed class DoctorTests
     [Test]
     public async Task A_register_that_is_none_is_damage()
     {
-        await File.WriteAllBytesAsync(_node.Folder.RegisterFile, new byte[8192].Select((_, i) => (byte)i).ToArray());
-        File.Delete(_node.Folder.RegisterFile + "-wal");
+        await File.WriteAllBytesAsync(Node.Folder.RegisterFile, new byte[8192].Select((_, i) => (byte)i).ToArray());
+        File.Delete(Node.Folder.RegisterFile + "-wal");
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That((run.ExitCode, run.Rules.Count(rule => rule == DoctorFindings.RegisterDamaged)), Is.EqualTo((1, 1)));
     }
@@ -148,9 +140,9 @@ public sealed class DoctorTests
     [Test]
     public async Task A_clock_behind_the_newest_entry_is_a_warning()
     {
-        _node.Time.Day = new DateOnly(2020, 1, 1);
+        Node.Time.Day = new DateOnly(2020, 1, 1);
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That(run.Rules, Has.One.EqualTo(DoctorFindings.ClockBehind));
     }
@@ -158,12 +150,12 @@ public sealed class DoctorTests
     [Test]
     public async Task A_package_changed_on_its_way_out_is_found_by_the_deep_look()
     {
-        await _node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
-        await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
-        ChangeByte(Directory.EnumerateFiles(_node.Folder.Packages, "*.zip").Single());
+        await Node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
+        await Node.ReceiveInFolderAsync("patentscope", "Patents");
+        await Node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
+        ChangeByte(Directory.EnumerateFiles(Node.Folder.Packages, "*.zip").Single());
 
-        var run = await _node.RunAsync("doctor", "--deep");
+        var run = await Node.RunAsync("doctor", "--deep");
 
         Assert.That((run.ExitCode, run.Rules.Count(rule => rule == DoctorFindings.PackageDamaged)), Is.EqualTo((1, 1)));
     }
@@ -171,10 +163,10 @@ public sealed class DoctorTests
     [Test]
     public async Task What_a_destination_still_lacks_is_said()
     {
-        await _node.ReceiveInFolderAsync("patentscope", "Patents", "--acknowledgement", "signed");
-        await _node.DoAsync("destination", "set", "brand-database", "--state", "testing", "--sftp", "officenode@127.0.0.1");
+        await Node.ReceiveInFolderAsync("patentscope", "Patents", "--acknowledgement", "signed");
+        await Node.DoAsync("destination", "set", "brand-database", "--state", "testing", "--sftp", "officenode@127.0.0.1");
 
-        var run = await _node.RunAsync("doctor");
+        var run = await Node.RunAsync("doctor");
 
         Assert.That(run.Rules, Is.SupersetOf(new[]
         {
@@ -185,14 +177,14 @@ public sealed class DoctorTests
     [Test]
     public async Task People_read_the_verdict_first_and_then_what_to_do()
     {
-        await File.WriteAllTextAsync(_node.Folder.SettingsFile, "{");
+        await File.WriteAllTextAsync(Node.Folder.SettingsFile, "{");
 
-        var run = await _node.RunPlainAsync("doctor");
+        var run = await Node.RunPlainAsync("doctor");
 
         Assert.That(run.Output, Does.Match(@"(?m)^error   The settings cannot be used: .*\n        Correct .*settings\.json"));
     }
 
-    private string AnyMaster() => Directory.EnumerateFiles(_node.Folder.Masters, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+    private string AnyMaster() => Directory.EnumerateFiles(Node.Folder.Masters, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
 
     private static void ChangeByte(string file)
     {

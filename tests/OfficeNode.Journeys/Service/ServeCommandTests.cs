@@ -9,16 +9,8 @@ namespace OfficeNode.Journeys.Service;
 
 /// <summary>The service as a process of its own, as a service manager runs it.</summary>
 [CancelAfter(180_000)]
-public sealed class ServeCommandTests
+public sealed class ServeCommandTests : OneNodeTests
 {
-    private TestNode _node = null!;   // made for each test
-
-    [SetUp]
-    public async Task MakeOffice() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void CloseOffice() => _node.Dispose();
-
     [Test]
     public async Task It_ends_cleanly_when_asked_to_by_a_signal(CancellationToken cancellation)
     {
@@ -45,7 +37,7 @@ public sealed class ServeCommandTests
     [TestCase("@officenode-test")]
     public async Task It_tells_the_service_manager_that_it_is_ready_alive_and_stopping(string name, CancellationToken cancellation)
     {
-        var address = name[0] == '@' ? string.Create(CultureInfo.InvariantCulture, $"{name}-{Environment.ProcessId}") : _node.PathOf(name[1..]);
+        var address = name[0] == '@' ? string.Create(CultureInfo.InvariantCulture, $"{name}-{Environment.ProcessId}") : Node.PathOf(name[1..]);
         using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         manager.Bind(new UnixDomainSocketEndPoint(address.Replace('@', '\0')));
         using var service = await StartAsync([("NOTIFY_SOCKET", address), ("WATCHDOG_USEC", "200000")], cancellation);
@@ -67,7 +59,7 @@ public sealed class ServeCommandTests
     {
         using var service = await StartAsync([], cancellation);
 
-        var second = await _node.ProcessAsync("serve", "--urls", "http://127.0.0.1:0");
+        var second = await Node.ProcessAsync("serve", "--urls", "http://127.0.0.1:0");
 
         Assert.Multiple(() =>
         {
@@ -82,7 +74,7 @@ public sealed class ServeCommandTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        var run = await _node.ProcessAsync("serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+        var run = await Node.ProcessAsync("serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
 
         Assert.That(run.ExitCode, Is.EqualTo(3), run.Everything);
     }
@@ -92,7 +84,7 @@ public sealed class ServeCommandTests
     [TestCase("http://127.0.0.1:8460/page")]
     public async Task An_address_it_cannot_serve_is_wrong_use(string address)
     {
-        var run = await _node.RunAsync("serve", "--urls", address);
+        var run = await Node.RunAsync("serve", "--urls", address);
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
     }
@@ -102,7 +94,7 @@ public sealed class ServeCommandTests
     {
         using var service = await StartAsync([], cancellation);
 
-        var import = await _node.RunAsync(SampleOffice.ImportOf("designs"));
+        var import = await Node.RunAsync(SampleOffice.ImportOf("designs"));
 
         Assert.That(import.Count("new"), Is.EqualTo(11));
     }
@@ -110,7 +102,7 @@ public sealed class ServeCommandTests
     [Test]
     public async Task It_leaves_nothing_in_the_home_folder(CancellationToken cancellation)
     {
-        var home = Directory.CreateDirectory(_node.PathOf("home")).FullName;
+        var home = Directory.CreateDirectory(Node.PathOf("home")).FullName;
         using var service = await StartAsync([("HOME", home)], cancellation);
         using var browser = new HttpClient();
         await browser.GetStringAsync(service.Address, cancellation);
@@ -121,7 +113,7 @@ public sealed class ServeCommandTests
     [Test]
     public async Task After_a_stop_without_warning_it_looks_for_page_images_that_were_lost(CancellationToken cancellation)
     {
-        await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
         using (var killed = await StartAsync([], cancellation))
         {
             using var browser = new HttpClient();
@@ -131,7 +123,7 @@ public sealed class ServeCommandTests
             await killed.WaitForExitAsync(cancellation);
         }
 
-        File.Delete(Directory.EnumerateFiles(_node.Folder.Masters, "*.png", SearchOption.AllDirectories).First());
+        File.Delete(Directory.EnumerateFiles(Node.Folder.Masters, "*.png", SearchOption.AllDirectories).First());
         using var service = await StartAsync([], cancellation);
 
         var said = await service.SaidAsync("[1006]", cancellation);
@@ -142,7 +134,7 @@ public sealed class ServeCommandTests
     // The register is the only place that says so; each look is a transaction, no busy waiting on time.
     private async Task UntilRunningIsNotedAsync(CancellationToken cancellation)
     {
-        while (_node.Read(session => session.Node.Get("service.running")) != "yes")
+        while (Node.Read(session => session.Node.Get("service.running")) != "yes")
         {
             cancellation.ThrowIfCancellationRequested();
             await Task.Yield();
@@ -150,7 +142,7 @@ public sealed class ServeCommandTests
     }
 
     private async Task<RunningService> StartAsync(IReadOnlyList<(string Name, string Value)> environment, CancellationToken cancellation) =>
-        await RunningService.StartAsync(_node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), environment, cancellation);
+        await RunningService.StartAsync(Node.Line(["serve", "--urls", "http://127.0.0.1:0", "--json"]), environment, cancellation);
 
     private static void Terminate(RunningService service) =>
         Tool.Run("kill", "procps", "-TERM", service.Id.ToString(CultureInfo.InvariantCulture));

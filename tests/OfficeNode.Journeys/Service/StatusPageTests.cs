@@ -11,29 +11,21 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Service;
 
 [CancelAfter(120_000)]
-public sealed partial class StatusPageTests
+public sealed partial class StatusPageTests : OneNodeTests
 {
     private const string Package = "XX-patents-full-20261120-0001";
-
-    private TestNode _node = null!;   // made for each test
-
-    [SetUp]
-    public async Task MakeOffice() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void CloseOffice() => _node.Dispose();
 
     [Test]
     public async Task Page_and_health_show_no_content_of_records(CancellationToken cancellation)
     {
         await ImportPatentsAsync();
-        await _node.RunAsync(SampleOffice.ImportOf("trademarks"));
+        await Node.RunAsync(SampleOffice.ImportOf("trademarks"));
         await DeliverAsync();
-        await _node.DoAsync(
+        await Node.DoAsync(
             "acknowledge", Package, "--date", "2026-11-20", "--from", "Receiving desk", "--by", "A. Clerk", "--refused",
             "--record", "118=Distillateur solaire refused");
         await LoseMastersAsync();
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var shown = WebUtility.HtmlDecode(await served.PageAsync(cancellation)) + await served.Browser.GetStringAsync(new Uri("/health", UriKind.Relative), cancellation);
 
@@ -43,7 +35,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task Answers_forbid_script_frames_and_everything_from_elsewhere(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         using var answer = await served.Browser.GetAsync(new Uri("/", UriKind.Relative), cancellation);
 
@@ -61,7 +53,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task The_page_holds_no_script_no_inline_style_and_no_foreign_address(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -71,7 +63,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task The_stylesheet_comes_from_the_program_itself(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var address = Stylesheet().Match(await served.PageAsync(cancellation)).Groups[1].Value;
 
         using var sheet = await served.Browser.GetAsync(new Uri(address, UriKind.Relative), cancellation);
@@ -82,7 +74,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task The_page_under_the_name_of_another_host_is_not_given(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "office.example" } };
 
         using var answer = await served.Browser.SendAsync(request, cancellation);
@@ -93,7 +85,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task The_page_says_whose_product_it_is_not(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -103,9 +95,9 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task The_page_names_the_support_that_the_office_named(CancellationToken cancellation)
     {
-        var store = new SettingsStore(_node.Folder, _node.Disk);
+        var store = new SettingsStore(Node.Folder, Node.Disk);
         store.Save(store.Load() with { Support = "Regional centre, +000 12" });
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = WebUtility.HtmlDecode(await served.PageAsync(cancellation));
 
@@ -116,11 +108,11 @@ public sealed partial class StatusPageTests
     public async Task What_waits_is_told_with_since_when_why_and_when_it_is_tried_again(CancellationToken cancellation)
     {
         await ImportPatentsAsync();
-        await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        Directory.Delete(_node.Receiver, recursive: true);
-        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
-        await _node.RunAsync("sync", "--once");
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await Node.ReceiveInFolderAsync("patentscope", "Patents");
+        Directory.Delete(Node.Receiver, recursive: true);
+        await Node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
+        await Node.RunAsync("sync", "--once");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = WebUtility.HtmlDecode(await served.PageAsync(cancellation));
 
@@ -132,7 +124,7 @@ public sealed partial class StatusPageTests
     {
         await ImportPatentsAsync();
         await DeliverAsync();
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -144,8 +136,8 @@ public sealed partial class StatusPageTests
     {
         await ImportPatentsAsync();
         await DeliverAsync();
-        await _node.DoAsync("acknowledge", Package, "--date", "2026-11-20", "--from", "Desk", "--by", "A. Clerk", "--record", "118=drawings missing");
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await Node.DoAsync("acknowledge", Package, "--date", "2026-11-20", "--from", "Desk", "--by", "A. Clerk", "--record", "118=drawings missing");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var tones = Tones().Matches(await served.PageAsync(cancellation)).Select(match => match.Groups[1].Value).ToList();
 
@@ -156,7 +148,7 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task A_clock_behind_the_newest_entry_is_told(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, new OfficeDay(2020, 1, 1), cancellation);
+        await using var served = await ServedNode.StartAsync(Node, new OfficeDay(2020, 1, 1), cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -166,13 +158,13 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task How_the_last_night_went_is_told(CancellationToken cancellation)
     {
-        using (var register = Register.Open(_node.Folder, _node.Time))
+        using (var register = Register.Open(Node.Folder, Node.Time))
         {
             var night = new NightResult { Night = new DateOnly(2026, 11, 19), Began = At(22), Ended = At(23), Packages = 2, Delivered = 1 };
             register.Note(session => NightBook.SetResult(session, night));
         }
 
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -185,12 +177,12 @@ public sealed partial class StatusPageTests
     {
         var time = new ManualTime();
         time.Advance(new DateTimeOffset(2026, 11, 21, 23, 0, 0, TimeSpan.Zero) - time.GetUtcNow());
-        using (var register = Register.Open(_node.Folder, time))
+        using (var register = Register.Open(Node.Folder, time))
         {
             register.Note(session => NightBook.SetDealtWith(session, new DateOnly(2026, 11, dealtWith)));
         }
 
-        using var node = new NodeSource(_node.Folder.Root, _node.Disk, time).Open();
+        using var node = new NodeSource(Node.Folder.Root, Node.Disk, time).Open();
 
         var report = StatusReport.Of(node, NodeHealth.Read(node));
 
@@ -200,8 +192,8 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task Settings_that_break_while_it_serves_are_told_on_the_page(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        await File.WriteAllTextAsync(_node.Folder.SettingsFile, "{", cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        await File.WriteAllTextAsync(Node.Folder.SettingsFile, "{", cancellation);
 
         var page = await served.PageAsync(cancellation);
 
@@ -211,8 +203,8 @@ public sealed partial class StatusPageTests
     [Test]
     public async Task Health_is_503_when_the_node_cannot_be_read(CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        await File.WriteAllTextAsync(_node.Folder.SettingsFile, "{", cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        await File.WriteAllTextAsync(Node.Folder.SettingsFile, "{", cancellation);
 
         using var answer = await served.Browser.GetAsync(new Uri("/health", UriKind.Relative), cancellation);
 
@@ -224,7 +216,7 @@ public sealed partial class StatusPageTests
     {
         await ImportPatentsAsync();
         await DeliverAsync();
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         using var health = JsonDocument.Parse(await served.Browser.GetStringAsync(new Uri("/health", UriKind.Relative), cancellation));
 
@@ -240,24 +232,24 @@ public sealed partial class StatusPageTests
     private static DateTimeOffset At(int hour) => new(2026, 11, 19, hour, 0, 0, TimeSpan.Zero);
 
     private Task<ProgramRun> ImportPatentsAsync() =>
-        _node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
+        Node.RunAsync([.. SampleOffice.ImportOf("patents"), "--published-collection", "gazette 12/2025 of 2025-06-30 by A. Registrar"]);
 
     private async Task DeliverAsync()
     {
-        await _node.ReceiveInFolderAsync("patentscope", "Patents");
-        await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
-        await _node.DoAsync("sync", "--once");
+        await Node.ReceiveInFolderAsync("patentscope", "Patents");
+        await Node.RunAsync("package", "--destination", "patentscope", "--scope", "full");
+        await Node.DoAsync("sync", "--once");
     }
 
     /// <summary>Takes all page images away and lets the doctor find out.</summary>
     private async Task LoseMastersAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(_node.Folder.Masters, "*.*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Node.Folder.Masters, "*.*", SearchOption.AllDirectories))
         {
             File.Delete(file);
         }
 
-        await _node.RunAsync("doctor");
+        await Node.RunAsync("doctor");
     }
 
     /// <summary>Every cell that says something of a record: names, titles, addresses, numbers with a letter or a slash.</summary>

@@ -14,4 +14,7 @@ internal static class PrintedTexts
         ["rus"] = "Заявитель подал заявку в прошлом году. Ведомство опубликует решение после проверки всех полученных документов.",
         ["ara"] = "قدم صاحب الطلب وثائقه إلى المكتب في العام الماضي وسوف ينشر القرار بعد فحص جميع الوثائق",
     };
+
+    /// <summary>By Tesseract's names.</summary>
+    public static IEnumerable<string> Languages => ByLanguage.Keys;
 }

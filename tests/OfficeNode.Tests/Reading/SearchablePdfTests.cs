@@ -9,12 +9,7 @@ namespace OfficeNode.Tests.Reading;
 [Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class SearchablePdfTests
 {
-    [TestCase("eng")]
-    [TestCase("fra")]
-    [TestCase("spa")]
-    [TestCase("por")]
-    [TestCase("rus")]
-    [TestCase("ara")]
+    [TestCaseSource(typeof(PrintedTexts), nameof(PrintedTexts.Languages))]
     public async Task Copied_text_comes_in_the_order_in_which_it_is_read(string language)
     {
         await using var bench = new ReadingBench();

@@ -10,12 +10,7 @@ namespace OfficeNode.Tests.Reading;
 [Parallelizable(ParallelScope.Self)]   // workers of its own, one of which leaves a core free
 public sealed class TesseractEngineTests
 {
-    [TestCase("eng")]
-    [TestCase("fra")]
-    [TestCase("spa")]
-    [TestCase("por")]
-    [TestCase("rus")]
-    [TestCase("ara")]
+    [TestCaseSource(typeof(PrintedTexts), nameof(PrintedTexts.Languages))]
     public async Task Letters_come_in_the_order_in_which_they_are_read(string language)
     {
         await using var bench = new ReadingBench();
