@@ -67,6 +67,8 @@ public sealed class FolderScanner : IScanner
     /// <exception cref="ScannerException">The folder is not there, or may not be read.</exception>
     public string Waiting() => string.Join('\n', _folder.Look().OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Key}|{file.Value.Length}|{file.Value.Written.Ticks}")));
 
+    public int? NextSheet(ScanOrder order) => null;
+
     public void Take(ScannedSide side) => Settle(side, WatchedFolder.Taken);
 
     public void Refuse(ScannedSide side) => Settle(side, WatchedFolder.Refused);

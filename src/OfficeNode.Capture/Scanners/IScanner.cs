@@ -14,6 +14,9 @@ public interface IScanner
     /// <exception cref="ScannerException">The scanner stopped; every side before it was yielded. The kind says what a person should do.</exception>
     IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, CancellationToken cancellation);
 
+    /// <summary>The sheet that goes on top of the feeder for the next scan of an order: the first that is neither entered nor lies whole in the spool. Null where nobody puts paper in.</summary>
+    int? NextSheet(ScanOrder order);
+
     /// <summary>The side is durable and entered: its file may go.</summary>
     void Take(ScannedSide side);
 
@@ -44,6 +47,9 @@ public sealed record ScanOrder
 
     /// <summary>The number of the first sheet, above 1 when a batch goes on.</summary>
     public int FirstSheet { get; init; } = 1;
+
+    /// <summary>The sheet with which this order began before something stopped it; null where that is not known, and all of the order is carried out.</summary>
+    public int? BeganWith { get; init; }
 }
 
 /// <summary>What is kept of the colours.</summary>
@@ -57,4 +63,8 @@ public enum ScanColour
 /// <summary>One side as a file. A file with several frames holds several sides, all of which go by this one.</summary>
 /// <param name="Path">The complete file.</param>
 /// <param name="File">The name under which it came; null for a scanner.</param>
-public sealed record ScannedSide(int Sheet, Side Side, string Path, string? File);
+public sealed record ScannedSide(int Sheet, Side Side, string Path, string? File)
+{
+    /// <summary>The other side of the same sheet is yielded next: both count, or neither does.</summary>
+    public bool BackFollows { get; init; }
+}

@@ -33,8 +33,7 @@ public sealed class SaneScanner : IScanner
 
     private SideSpool Spool => _spool ?? throw new InvalidOperationException("Nothing was scanned yet.");
 
-    /// <summary>The sheet that the next scan begins with, beyond what lies whole in the spool: the one that a person puts on top of the feeder.</summary>
-    public int NextSheet(ScanOrder order) => SpoolOf(order).Survey(order.FirstSheet).NextSheet;
+    public int? NextSheet(ScanOrder order) => SpoolOf(order).Survey(order.FirstSheet).NextSheet;
 
     /// <exception cref="StorageException"><see cref="StorageFault.Full"/>: the disk has no room for a side; those before it were yielded.</exception>
     public async IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, [EnumeratorCancellation] CancellationToken cancellation)
@@ -42,15 +41,15 @@ public sealed class SaneScanner : IScanner
         var spool = _spool = SpoolOf(order);
         await ScanimageLeftovers.EndAsync(spool, _address.Device, _options, _time, cancellation);
         var left = spool.Recover(order.FirstSheet);
-        foreach (var side in left.Sides)
+        for (var i = 0; i < left.Sides.Count; i++)
         {
-            yield return side;
+            yield return left.Sides[i] with { BackFollows = i + 1 < left.Sides.Count && left.Sides[i + 1].Sheet == left.Sides[i].Sheet };
         }
 
         var device = await new Scanimage(_options, _time).DescribeAsync(_address.Device, cancellation);
         var plan = ScanPlan.Of(_address, device, order);
         var sheet = left.NextSheet;
-        foreach (var run in plan.Runs)
+        foreach (var run in plan.Runs.Skip(RunsDone(plan, order, sheet)))
         {
             await foreach (var side in RunAsync(Arguments(plan, run, spool, sheet), plan.IsDuplex, spool, cancellation))
             {
@@ -65,6 +64,9 @@ public sealed class SaneScanner : IScanner
     public void Refuse(ScannedSide side) => Spool.Refuse(side);
 
     private SideSpool SpoolOf(ScanOrder order) => new(order.Spool, _options.Limits, _disk);
+
+    /// <summary>How many runs of an order that was stopped brought their sheet. How many a feeder brings in one run nobody knows: it is asked for all of them.</summary>
+    private static int RunsDone(ScanPlan plan, ScanOrder order, int nextSheet) => plan.HasFeeder || order.BeganWith is not { } began ? 0 : nextSheet - began;
 
     private List<string> Arguments(ScanPlan plan, IReadOnlyList<string> run, SideSpool spool, int sheet)
     {
@@ -97,7 +99,7 @@ public sealed class SaneScanner : IScanner
 
             if (front is not null)
             {
-                yield return front;
+                yield return front with { BackFollows = true };
                 front = null;
             }
 

@@ -22,6 +22,11 @@ public static class ScannerSource
         };
     }
 
+    /// <summary>The one name of a source: of a folder its full path, whatever the folder it is asked from and however it is spelt.</summary>
+    public static string Canonical(string source) => source.Split(':', 2) is ["folder", var path] && IsPath(path)
+        ? "folder:" + Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))
+        : source;
+
     /// <summary>The source that names a SANE device.</summary>
     public static string OfDevice(string device) =>
         "sane:" + device.Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal);

@@ -64,8 +64,15 @@ internal sealed partial class SideSpool
     /// <summary>Whether all of a side's bytes are there.</summary>
     public bool IsWhole(ScannedSide side)
     {
-        using var file = System.IO.File.OpenRead(side.Path);
-        return !ImageHeaderReader.Read(file, null, _limits).Findings.Any(finding => CutShort.Contains(finding.Rule));
+        try
+        {
+            using var file = System.IO.File.OpenRead(side.Path);
+            return !ImageHeaderReader.Read(file, null, _limits).Findings.Any(finding => CutShort.Contains(finding.Rule));
+        }
+        catch (FileNotFoundException)
+        {
+            return false;   // the scan that is under way has just taken it
+        }
     }
 
     /// <summary>What is left from a run that was stopped, as it stands; changes nothing.</summary>

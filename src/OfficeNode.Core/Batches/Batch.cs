@@ -36,6 +36,12 @@ public sealed record Batch
     /// <summary>The scanner or folder it came from, as the command names it: <c>sane:DEVICE</c>, <c>folder:PATH</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Where its last scan came from: another source than the first, when somebody added pages from there.</summary>
+    public required string ScanSource { get; init; }
+
+    /// <summary>The sheet with which its last scan began, counted from 1. A stop and going on with the same order do not change it.</summary>
+    public required int ScanSheet { get; init; }
+
     /// <summary>Who scanned it.</summary>
     public required string Author { get; init; }
 
@@ -46,6 +52,9 @@ public sealed record Batch
 
     /// <summary>Why the scanner stopped before its end; null when it did not. The pages before it are all there.</summary>
     public Finding? Fault { get; init; }
+
+    /// <summary>Whether its last scan came to no end: something stopped it, or it is under way.</summary>
+    public bool IsUnfinished => Ended is null || Fault is not null;
 }
 
 /// <summary>The side of a sheet.</summary>

@@ -172,4 +172,7 @@ public static class BatchFindings
 
     /// <summary>A separator of another office.</summary>
     public const string SeparatorOffice = "BATCH-SEPARATOR-OFFICE";
+
+    /// <summary>A file has become pages before: it makes no more of them.</summary>
+    public const string FileKnown = "BATCH-FILE-KNOWN";
 }

@@ -109,6 +109,7 @@ internal static class BatchCommand
             pictures = found.Pictures.Select(found => new { page = found.Page.Number, box = BoxOf(found.Picture.Box), found.Picture.Confidence }),
         }),
         separators = view.Drafts.Separators.Select(page => page.Page.Number),
+        nextSheet = view.NextSheet,
         targets = view.Drafts.Targets.Select(page => page.Page.Number),
         target = BatchGrades.Describe(view.Target),
         quality = view.Quality,
@@ -123,6 +124,11 @@ internal static class BatchCommand
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
+        if (view.NextSheet is { } sheet)
+        {
+            yield return Words.Of("scan.sheet", ("batch", view.Batch.Id), ("sheet", sheet));
+        }
+
         foreach (var line in BatchGrades.Lines(view))
         {
             yield return line;

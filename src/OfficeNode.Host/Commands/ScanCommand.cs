@@ -23,7 +23,7 @@ internal static class ScanCommand
         var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, backFile, rest };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
-            var name = parsed.GetRequiredValue(source);
+            var name = ScannerSource.Canonical(parsed.GetRequiredValue(source));
             var scanner = ScannerSource.Open(name, OptionsOf(parsed.GetValue(rest)), node.Disk, node.Time);
             if (!scanner.Success)
             {
@@ -47,7 +47,10 @@ internal static class ScanCommand
             };
             await using var intake = new SideIntake(node.Pages, node.Settings.Quality, edge.Time);
             using var progress = screen.Progress(Words.Of("progress.pages"), null, edge.Time);
-            var result = await new ScanJourney(node, intake, new Reporting(progress)).RunAsync(scanner.Value, request, cancellation);
+            var result = await new ScanJourney(node, intake, new Reporting(progress))
+            {
+                GoesOn = (batch, sheet) => screen.Message(Words.Of("scan.sheet", ("batch", batch), ("sheet", sheet))),
+            }.RunAsync(scanner.Value, request, cancellation);
             return Print(node, screen, result);
         });
         return command;
@@ -83,13 +86,17 @@ internal static class ScanCommand
                 quality = view.Quality,
                 result.Refused,
                 stopped = result.Fault?.Rule,
+                nextSheet = view.NextSheet,
+                result.LeftOut,
                 findings = FindingJson.Of(findings),
             },
             [
                 Words.Of(
                     "scan.done", ("batch", result.Batch), ("pages", result.Pages), ("separators", view.Drafts.Separators.Count), ("blank", blank), ("refused", result.Refused)),
                 .. BatchGrades.Lines(view),
+                .. result.LeftOut == 0 ? Array.Empty<string>() : [Words.Of("scan.more", ("count", result.LeftOut), ("batch", result.Batch))],
                 .. result.Fault is null ? Array.Empty<string>() : [Words.Of("scan.stopped", ("batch", result.Batch), ("page", view.Arrangement.Pages.Count))],
+                .. view.NextSheet is { } sheet ? [Words.Of("scan.sheet", ("batch", result.Batch), ("sheet", sheet))] : Array.Empty<string>(),
             ]);
         return result.Fault is not null ? ExitCode.Environment
             : result.Refused > 0 || Values.HasErrors(findings) ? ExitCode.DataErrors

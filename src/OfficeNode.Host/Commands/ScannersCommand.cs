@@ -38,7 +38,7 @@ internal static class ScannersCommand
         var command = new Command("watch", Words.Of("scanners.watch.about")) { folder, rest, not };
         edge.Run(command, (node, parsed, screen, _) =>
         {
-            var watched = new ScanFolder(Path.GetFullPath(parsed.GetRequiredValue(folder)));
+            var watched = new ScanFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))));
             watched = parsed.GetValue(rest) is { } seconds ? watched with { RestSeconds = seconds } : watched;
             if (!parsed.GetValue(not) && !Directory.Exists(watched.Path))
             {

@@ -21,6 +21,9 @@ public sealed record BatchView
     public BatchTarget? Target { get; init; }
 
     public required BatchQuality Quality { get; init; }
+
+    /// <summary>As <see cref="ScanJourney.NextSheet"/>.</summary>
+    public int? NextSheet { get; init; }
 }
 
 /// <summary>Shows batches and keeps what people do to them.</summary>
@@ -31,7 +34,9 @@ public sealed class BatchJourney
     public BatchJourney(Node node) => _node = node;
 
     /// <summary>A batch; null when there is none of that name.</summary>
-    public BatchView? View(BatchId id) => _node.Register.Read(session =>
+    public BatchView? View(BatchId id) => Look(id) is { } view ? view with { NextSheet = ScanJourney.NextSheet(_node, view.Batch) } : null;
+
+    private BatchView? Look(BatchId id) => _node.Register.Read(session =>
     {
         if (session.Batches.Get(id) is not { } batch)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
@@ -32,19 +33,28 @@ public sealed record ScanRequest
 /// <summary>What a scan brought.</summary>
 /// <param name="Pages">Pages taken in this run.</param>
 /// <param name="Refused">Files that were put aside; the findings say why.</param>
+/// <param name="Findings">All errors, and the first of the others.</param>
+/// <param name="LeftOut">How many more findings there were.</param>
 /// <param name="Fault">Why the scanner stopped; null when it came to its end.</param>
-public sealed record ScanResult(BatchId Batch, int Pages, int Refused, IReadOnlyList<Finding> Findings, Finding? Fault);
+public sealed record ScanResult(BatchId Batch, int Pages, int Refused, IReadOnlyList<Finding> Findings, int LeftOut, Finding? Fault);
 
-/// <summary>Takes one batch in: each side judged, made durable and entered before the scanner hears that it was taken (I2).</summary>
+/// <summary>Takes one batch in: each sheet judged, made durable and entered before the scanner hears that it was taken (I2). For one scan.</summary>
 /// <remarks>
 /// After a stop the same command goes on with the same batch: what was entered and not yet taken away is recognised, what lay complete in the
-/// spool is entered, and no page is lost, doubled or moved. One bad side never keeps the next ones out (I11).
+/// spool is entered, and no page is lost, doubled or moved. Front and back of a sheet are entered together. One bad side never keeps the next ones out (I11).
 /// </remarks>
 public sealed class ScanJourney
 {
+    // A stack of dusty pages says the same as the first of them; the batch keeps what each shows.
+    private const int MostRemarks = 200;
+
     private readonly Node _node;
     private readonly SideIntake _intake;
     private readonly IProgress<long>? _progress;
+    private readonly List<Finding> _findings = [];
+    private int _pages;
+    private int _refused;
+    private int _leftOut;
 
     /// <param name="progress">Told the pages taken so far; may be null.</param>
     public ScanJourney(Node node, SideIntake intake, IProgress<long>? progress)
@@ -54,6 +64,18 @@ public sealed class ScanJourney
         _progress = progress;
     }
 
+    /// <summary>Told, before any paper moves, which batch goes on after a stop, and the sheet that goes on top of the feeder.</summary>
+    public Action<BatchId, int>? GoesOn { get; init; }
+
+    /// <summary>The sheet that goes on top of the feeder, where something stopped the scan of a batch; null for others, and where nobody puts paper in.</summary>
+    public static int? NextSheet(Node node, Batch batch)
+    {
+        var spool = SpoolOf(node, batch.Id);
+        return batch.IsUnfinished && Directory.Exists(spool) && ScannerSource.Open(batch.ScanSource, new(), node.Disk, node.Time) is { Success: true } scanner
+            ? scanner.Value.NextSheet(OrderOf(node, batch, new ScanOrder { Spool = spool }))
+            : null;
+    }
+
     /// <exception cref="StorageException">The disk or the register failed; what was entered stays, and the same command goes on from there.</exception>
     /// <exception cref="ArgumentException">There is no such batch.</exception>
     public async Task<ScanResult> RunAsync(IScanner scanner, ScanRequest request, CancellationToken cancellation)
@@ -61,90 +83,172 @@ public sealed class ScanJourney
         using var lease = _node.TakeLease("scan");
         _node.Pages.SweepIncoming(_node.Time.GetUtcNow().AddDays(-1));
         var batch = Begin(request);
-        var spool = Path.Combine(_node.Folder.Spool, batch.Value);
-        _node.Disk.CreateFolder(spool);
-        var order = request.Order with { Spool = spool, FirstSheet = 1 + _node.Register.Read(session => session.Batches.LastSheet(batch)) };
-        var result = new ScanResult(batch, 0, 0, [], null);
-        try
+        var order = OrderOf(_node, batch, request.Order with { Spool = SpoolOf(_node, batch.Id) });
+        _node.Disk.CreateFolder(order.Spool);
+        if (scanner.NextSheet(order) is { } next && next > order.BeganWith)
         {
-            await foreach (var side in scanner.ScanAsync(order, cancellation))
-            {
-                result = await TakeAsync(scanner, request, side, result, cancellation);
-                _progress?.Report(result.Pages);
-            }
-        }
-        catch (ScannerException stopped)
-        {
-            result = result with { Fault = Place(stopped.ToFinding(), batch) };
+            GoesOn?.Invoke(batch.Id, next);
         }
 
-        _node.Register.Write(new Deed(request.Author, "scan end", $"{batch}: {result.Pages} pages"), session => session.Batches.End(batch, result.Fault));
-        return result;
+        var fault = await TakeAsync(scanner, order, batch, request.IsBackFile ? ReadingTable.BackFile : ReadingTable.Fresh, cancellation);
+        _node.Register.Write(new Deed(request.Author, "scan end", $"{batch.Id}: {_pages} pages"), session => session.Batches.End(batch.Id, fault));
+        return new ScanResult(batch.Id, _pages, _refused, _findings, _leftOut, fault);
     }
 
-    private BatchId Begin(ScanRequest request)
+    private static string SpoolOf(Node node, BatchId batch) => Path.Combine(node.Folder.Spool, batch.Value);
+
+    private static ScanOrder OrderOf(Node node, Batch batch, ScanOrder order) =>
+        order with { FirstSheet = 1 + node.Register.Read(session => session.Batches.LastSheet(batch.Id)), BeganWith = batch.ScanSheet };
+
+    private Batch Begin(ScanRequest request)
     {
         var open = request.Into ?? (request.BeginAnother ? null : LeftOpen(request.Source));
         return _node.Register.Write(new Deed(request.Author, "scan", request.Source), session =>
         {
-            if (open is not { } known)
+            var id = open ?? session.Batches.Begin(request.Source, request.Author);
+            var batch = session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request));
+            if (batch.IsUnfinished && batch.ScanSource == request.Source)
             {
-                return session.Batches.Begin(request.Source, request.Author);
+                session.Batches.GoOn(id);
+            }
+            else
+            {
+                session.Batches.Extend(id, request.Source);
             }
 
-            if (session.Batches.Get(known) is null)
-            {
-                throw new ArgumentException($"There is no batch {known}.", nameof(request));
-            }
-
-            session.Batches.Reopen(known);
-            return known;
+            return session.Batches.Get(id) ?? batch;
         });
     }
 
     private BatchId? LeftOpen(string source) =>
-        _node.Register.Read(session => session.Batches.Open()).LastOrDefault(batch => batch.Source == source)?.Id;
+        _node.Register.Read(session => session.Batches.Open()).LastOrDefault(batch => batch.ScanSource == source)?.Id;
 
-    private async Task<ScanResult> TakeAsync(IScanner scanner, ScanRequest request, ScannedSide side, ScanResult result, CancellationToken cancellation)
+    /// <summary>Takes sheet by sheet; why the scanner stopped, or null when it came to its end.</summary>
+    private async Task<Finding?> TakeAsync(IScanner scanner, ScanOrder order, Batch batch, int priority, CancellationToken cancellation)
     {
-        var file = new FileInfo(side.Path);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{side.File ?? file.Name}|{file.LastWriteTimeUtc:O}|{file.Length}");
-        if (_node.Register.Read(session => session.Batches.Knows(request.Source, stamp)))
+        var sheet = new List<JudgedSide>();
+        try
         {
-            scanner.Take(side);
-            return result;
+            await foreach (var side in scanner.ScanAsync(order, cancellation))
+            {
+                sheet.Add(await JudgeAsync(batch, side, cancellation));
+                if (!side.BackFollows)
+                {
+                    Enter(batch.Id, [.. sheet.SelectMany(judged => judged.Pages)], priority);
+                    sheet.ForEach(judged => Settle(scanner, judged));
+                    sheet.Clear();
+                    _progress?.Report(_pages);
+                }
+            }
+
+            return null;
+        }
+        catch (ScannerException stopped)
+        {
+            return stopped.ToFinding() with { File = batch.Id.Value };
+        }
+    }
+
+    private async Task<JudgedSide> JudgeAsync(Batch batch, ScannedSide side, CancellationToken cancellation)
+    {
+        var name = side.File ?? $"{batch.Id} {side.Sheet}";
+        var (stamp, known) = await RecogniseAsync(batch, side, cancellation);
+        if (known is not null)
+        {
+            Note(side.File is null ? [] : [KnownFile(known, batch.Id) with { File = name }]);
+            return new JudgedSide(side, [], IsKnown: true);
         }
 
         var (pages, findings) = await _intake.JudgeAsync(side, stamp, cancellation);
-        var placed = findings.Select(finding => finding with { File = side.File ?? $"{result.Batch} {side.Sheet}" });
+        Note(findings.Select(finding => finding with { File = name }));
+        return new JudgedSide(side, pages, IsKnown: false);
+    }
+
+    /// <summary>Whether a file is one that has become pages already, and what tells it from all others.</summary>
+    private async Task<(string Stamp, KnownPage? Known)> RecogniseAsync(Batch batch, ScannedSide side, CancellationToken cancellation)
+    {
+        var file = new FileInfo(side.Path);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{side.File ?? file.Name}|{file.LastWriteTimeUtc:O}|{(file.Exists ? file.Length : 0)}");
+        var known = Known(batch, stamp);
+        if (known is null || side.File is null)
+        {
+            return (stamp, known);
+        }
+
+        // A camera without a clock begins to count anew: the same name, time and length, and another picture.
+        var digest = await DigestOfAsync(side.Path, cancellation);
+        var other = $"{stamp}|{digest}";
+        return digest == known.Master ? (stamp, known) : (other, Known(batch, other));
+    }
+
+    /// <summary>Null for a file that cannot be read: judging it says so.</summary>
+    private static async Task<Digest?> DigestOfAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return Digest.FromHash(await SHA256.HashDataAsync(file, cancellation));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private KnownPage? Known(Batch batch, string stamp) => _node.Register.Read(session => session.Batches.Known(batch.Id, batch.ScanSource, stamp));
+
+    /// <summary>After a stop that is as it should be; a person who puts a file back to have it in another batch has to be told that it is not.</summary>
+    private static Finding KnownFile(KnownPage known, BatchId batch) =>
+        new(BatchFindings.FileKnown, known.Batch == batch ? Severity.Info : Severity.Warning) { Found = FormattableString.Invariant($"{known.Batch} {known.Number}") };
+
+    private void Enter(BatchId batch, IReadOnlyList<NewBatchPage> pages, int priority)
+    {
         if (pages.Count == 0)
         {
-            scanner.Refuse(side);
-            return result with { Refused = result.Refused + 1, Findings = [.. result.Findings, .. placed] };
+            return;
         }
 
-        Enter(result.Batch, pages, request.IsBackFile ? ReadingTable.BackFile : ReadingTable.Fresh);
-        scanner.Take(side);
-        return result with { Pages = result.Pages + pages.Count, Findings = [.. result.Findings, .. placed] };
+        _node.Register.Note(session =>
+        {
+            foreach (var page in pages)
+            {
+                session.Masters.Enter(page.Master);
+                var number = session.Batches.Append(batch, page);
+                if (page.Look is not { IsBlank: true } && page.Look?.Codes.Any(code => code.Text.StartsWith(SeparatorCode.Prefix, StringComparison.OrdinalIgnoreCase)) != true)
+                {
+                    session.Readings.Queue(batch, number, priority);
+                }
+            }
+        });
+        _pages += pages.Count;
     }
 
-    private void Enter(BatchId batch, IReadOnlyList<NewBatchPage> pages, int priority) => _node.Register.Note(session =>
+    private void Settle(IScanner scanner, JudgedSide judged)
     {
-        session.Masters.Enter(pages[0].Master);
-        foreach (var page in pages)
+        if (judged.IsKnown || judged.Pages.Count > 0)
         {
-            var number = session.Batches.Append(batch, page);
-            if (page.Look is not { IsBlank: true } && page.Look?.Codes.Any(code => code.Text.StartsWith(SeparatorCode.Prefix, StringComparison.OrdinalIgnoreCase)) != true)
+            scanner.Take(judged.Side);
+            return;
+        }
+
+        scanner.Refuse(judged.Side);
+        _refused++;
+    }
+
+    private void Note(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == Severity.Error || _findings.Count < MostRemarks)
             {
-                session.Readings.Queue(batch, number, priority);
+                _findings.Add(finding);
+            }
+            else
+            {
+                _leftOut++;
             }
         }
-    });
-
-    /// <summary>Says at which page the batch goes on.</summary>
-    private Finding Place(Finding fault, BatchId batch)
-    {
-        var last = _node.Register.Read(session => session.Batches.LastSheet(batch));
-        return fault with { File = batch.Value, Path = string.Create(CultureInfo.InvariantCulture, $"sheet {last}") };
     }
+
+    private sealed record JudgedSide(ScannedSide Side, IReadOnlyList<NewBatchPage> Pages, bool IsKnown);
 }

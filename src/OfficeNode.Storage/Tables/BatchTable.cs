@@ -29,13 +29,17 @@ public sealed record NewBatchPage
 /// <summary>A batch in a list, with what a person wants to know of it first.</summary>
 public sealed record BatchSummary(Batch Batch, int Pages, int Unread);
 
+/// <summary>A page that a file became before.</summary>
+public sealed record KnownPage(BatchId Batch, int Number, Digest Master);
+
 /// <summary>An edit with its key and whether it still stands.</summary>
 public sealed record KeptEdit(long Id, BatchEdit Edit, string Author, DateTimeOffset At, bool IsUndone);
 
 /// <summary>Batches: their pages as they came, which nobody changes, and the edits over them.</summary>
 public sealed class BatchTable
 {
-    private const string Columns = "SELECT b.id, b.source, b.author, b.started_at, b.ended_at, b.fault FROM batch b";
+    private const string Fields = "b.id, b.source, b.author, b.started_at, b.ended_at, b.fault, coalesce(b.scan_source, b.source), b.scan_sheet";
+    private const string Columns = "SELECT " + Fields + " FROM batch b";
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -55,13 +59,13 @@ public sealed class BatchTable
 
     /// <summary>The newest batches first.</summary>
     public IReadOnlyList<BatchSummary> Newest(int count) => _database.Query(
-        """
-        SELECT b.id, b.source, b.author, b.started_at, b.ended_at, b.fault,
+        "SELECT " + Fields + """
+        ,
           (SELECT count(*) FROM batch_page p WHERE p.batch = b.id),
           (SELECT count(*) FROM batch_page p JOIN reading r ON r.page = p.id WHERE p.batch = b.id AND r.state = 0)
         FROM batch b ORDER BY b.id DESC LIMIT ?1
         """,
-        row => new BatchSummary(ReadBatch(row), row.Int(6), row.Int(7)),
+        row => new BatchSummary(ReadBatch(row), row.Int(8), row.Int(9)),
         count);
 
     /// <summary>Batches into which pages may still come, because nobody ended them: scanning goes on, or was stopped.</summary>
@@ -71,8 +75,12 @@ public sealed class BatchTable
     public void End(BatchId id, Finding? fault) => _database.Execute(
         "UPDATE batch SET ended_at = ?2, fault = ?3 WHERE id = ?1", id.Number, Now, fault is null ? null : StoredJson.Write(fault));
 
-    /// <summary>More pages come after all: after a jam, or to be inserted.</summary>
-    public void Reopen(BatchId id) => _database.Execute("UPDATE batch SET ended_at = NULL, fault = NULL WHERE id = ?1", id.Number);
+    /// <summary>More pages come, of the order that something stopped.</summary>
+    public void GoOn(BatchId id) => _database.Execute("UPDATE batch SET ended_at = NULL, fault = NULL WHERE id = ?1", id.Number);
+
+    /// <summary>More pages come, of a new order: to be inserted, or to stand for others.</summary>
+    public void Extend(BatchId id, string source) => _database.Execute(
+        "UPDATE batch SET ended_at = NULL, fault = NULL, scan_source = ?2, scan_sheet = ?3 WHERE id = ?1", id.Number, source, LastSheet(id) + 1);
 
     /// <summary>Enters a page whose master is durable (I2) at the end of a batch.</summary>
     /// <returns>Its number.</returns>
@@ -89,9 +97,14 @@ public sealed class BatchTable
         return number;
     }
 
-    /// <summary>Whether a file has been taken into a batch of this source already.</summary>
-    public bool Knows(string source, string stamp) => _database.Count(
-        "SELECT EXISTS (SELECT 1 FROM batch_page p JOIN batch b ON b.id = p.batch WHERE p.stamp = ?2 AND b.source = ?1)", source, stamp) > 0;
+    /// <summary>The first page that came from a file of this stamp, in a batch or else in any other of its source; null for a file that is new.</summary>
+    public KnownPage? Known(BatchId id, string source, string stamp) => _database.First(
+        """
+        SELECT p.batch, p.number, p.master FROM batch_page p JOIN batch b ON b.id = p.batch
+        WHERE p.stamp = ?3 AND (b.id = ?1 OR b.source = ?2 OR b.scan_source = ?2) ORDER BY b.id = ?1 DESC, p.batch, p.number
+        """,
+        row => new KnownPage(new BatchId(row.Long(0)), row.Int(1), row.Digest(2)),
+        id.Number, source, stamp);
 
     /// <summary>The last sheet of a batch; 0 for an empty one.</summary>
     public int LastSheet(BatchId id) => (int)_database.Count("SELECT coalesce(max(sheet), 0) FROM batch_page WHERE batch = ?1", id.Number);
@@ -154,5 +167,7 @@ public sealed class BatchTable
         Started = row.Time(3),
         Ended = row.TimeOrNull(4),
         Fault = row.TextOrNull(5) is { } fault ? StoredJson.Read<Finding>(fault) : null,
+        ScanSource = row.Text(6),
+        ScanSheet = row.Int(7),
     };
 }

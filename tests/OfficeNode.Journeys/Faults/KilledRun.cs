@@ -7,7 +7,8 @@ namespace OfficeNode.Journeys.Faults;
 /// <summary>One run of the program that was to be killed when a number of changes had been seen in some folders.</summary>
 /// <param name="WasKilled">False when it came to its end first.</param>
 /// <param name="Changes">Seen in all: what the program writes, files and register alike.</param>
-internal sealed record KilledRun(bool WasKilled, int Changes)
+/// <param name="Code">With which the program ended.</param>
+internal sealed record KilledRun(bool WasKilled, int Changes, int Code)
 {
     private const int KilledBySignal = 128 + 9;
 
@@ -16,17 +17,25 @@ internal sealed record KilledRun(bool WasKilled, int Changes)
     public static async Task<KilledRun> AtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
     {
         var (code, changes) = await RunAsync(change, line, folders, process => process.Kill());   // does nothing to one that has ended
-        return new KilledRun(code == KilledBySignal, changes);
+        return new KilledRun(code == KilledBySignal, changes, code);
+    }
+
+    /// <summary>As <see cref="ChildrenAtAsync"/>, where the program started workers alone: they cost no page, and the program goes on.</summary>
+    /// <param name="change">Counted from 1.</param>
+    public static async Task<KilledRun> WorkersAtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
+    {
+        var run = await ChildrenAtAsync(change, line, folders);
+        Assert.That(run.Code, Is.Zero, "A killed worker costs no page, and the program goes on.");
+        return run;
     }
 
     /// <summary>Runs the program, kills the processes it started at a change, and waits for its own end.</summary>
     /// <param name="change">Counted from 1.</param>
-    public static async Task<KilledRun> WorkersAtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
+    public static async Task<KilledRun> ChildrenAtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
     {
         var killed = 0;
         var (code, changes) = await RunAsync(change, line, folders, process => killed = KillChildren(process.Id));
-        Assert.That(code, Is.Zero, "A killed worker costs no page, and the program goes on.");
-        return new KilledRun(killed > 0, changes);
+        return new KilledRun(killed > 0, changes, code);
     }
 
     private static async Task<(int Code, int Changes)> RunAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders, Action<Process> kill)

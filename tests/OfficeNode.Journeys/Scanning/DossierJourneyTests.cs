@@ -7,7 +7,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
 
-/// <summary>A paper dossier goes from the feeder to a draft by two commands: <c>scan</c> and <c>read</c>. Each language and quality with <c>OFFICENODE_LONG=1</c>, two of them each day.</summary>
+/// <summary>A paper dossier goes from the feeder to a draft by two commands: <c>scan</c> and <c>read</c>. Each language and quality with <c>OFFICENODE_LONG=1</c>, one of them each day.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class DossierJourneyTests
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
@@ -19,6 +20,24 @@ internal static class Papers
 
         return folder;
     }
+
+    /// <summary>Lays so many pages for SANE's <c>pnm</c> device, each wider than the one before; the source that scans them in order.</summary>
+    public static string LayForScanner(TestNode node, int count)
+    {
+        var folder = Directory.CreateDirectory(node.PathOf("glass")).FullName;
+        var pages = Enumerable.Range(1, count).Select(sheet => Path.Combine(folder, FormattableString.Invariant($"{sheet}.pgm"))).ToList();
+        foreach (var (path, sheet) in pages.Select((path, place) => (path, place + 1)))
+        {
+            var pixels = new byte[WidthOf(sheet) * Side];
+            new Random(sheet).NextBytes(pixels);
+            File.WriteAllBytes(path, [.. Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{WidthOf(sheet)} {Side}\n255\n")), .. pixels]);
+        }
+
+        return "sane:pnm:0?" + string.Join('&', pages.Select(page => "filename=" + Uri.EscapeDataString(page)));
+    }
+
+    /// <summary>By which a page of <see cref="LayForScanner"/> is known.</summary>
+    public static int WidthOf(int sheet) => Side + sheet;
 
     public static IEnumerable<string> Names(int count) => Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"page{number}.png"));
 

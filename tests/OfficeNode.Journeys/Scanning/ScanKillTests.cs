@@ -9,6 +9,8 @@ namespace OfficeNode.Journeys.Scanning;
 public sealed class ScanKillTests
 {
     private const int Pages = 100;
+    private const int Sheets = 30;
+    private const int ChangesOfAFewSheets = 150;
 
     private static readonly string[] Victims = ["scan", "serve", "worker"];
 
@@ -39,6 +41,36 @@ public sealed class ScanKillTests
             CheckComplete(node);
         }
     }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task After_a_kill_at_any_point_a_scanner_goes_on_with_the_next_sheet()
+    {
+        var random = FaultPoints.Random();
+        var points = FaultPoints.Count(daily: 6, promised: 200);
+        for (var kills = 0; kills < points;)
+        {
+            using var node = await TestNode.CreateAsync();
+            var source = Papers.LayForScanner(node, Sheets);
+            for (var done = false; !done;)
+            {
+                var line = node.Line(["scan", "--source", source, .. Into(node), "--json"]);
+                var change = kills < points ? random.Next(1, ChangesOfAFewSheets) : int.MaxValue;
+                // The program alone, which leaves scanimage behind; or what it started: scanimage and workers.
+                var killed = kills % 2 == 0 ? await KilledRun.AtAsync(change, line, [node.Folder.Root]) : await KilledRun.ChildrenAtAsync(change, line, [node.Folder.Root]);
+                kills += killed.WasKilled ? 1 : 0;
+                done = killed.Code == 0;
+                NodeInvariants.Check(node);
+            }
+
+            var pages = node.Read(session => session.Batches.Pages(session.Batches.Newest(2).Single().Batch.Id));
+            Assert.That(pages.Select(page => (page.Sheet, page.Facts.Width)), Is.EqualTo(Enumerable.Range(1, Sheets).Select(sheet => (sheet, Papers.WidthOf(sheet)))));
+            TestContext.Out.WriteLine($"{kills} kills");
+        }
+    }
+
+    /// <summary>What the program says after a scanner stopped; after a kill the command alone goes on.</summary>
+    private static string[] Into(TestNode node) => node.Read(session => session.Batches.Newest(1)).SingleOrDefault() is { Batch: { Ended: not null } batch } ? ["--into", batch.Id.Value] : [];
 
     private static Task<KilledRun> RunAsync(TestNode node, string folder, string victim, int change) => victim switch
     {

@@ -50,6 +50,66 @@ public sealed class ScanTests : OneNodeTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public async Task A_scanner_that_stopped_goes_on_with_the_next_sheet_and_says_which()
+    {
+        var source = Papers.LayForScanner(Node, 4);
+        var third = Path.Combine(Node.PathOf("glass"), "3.pgm");
+        File.Move(third, third + ".away");
+
+        var stopped = await Node.RunAsync("scan", "--source", source);
+        var shown = await Node.RunAsync("batch", "show", "B-1");
+        File.Move(third + ".away", third);
+        var after = await Node.RunPlainAsync("scan", "--source", source, "--into", "B-1");
+
+        Assert.That((stopped.ExitCode, stopped.Count("pages"), stopped.Json.GetProperty("nextSheet").GetInt32()), Is.EqualTo((3, 2L, 3)), stopped.Everything);
+        Assert.That(stopped.Findings.Single(finding => finding.GetProperty("severity").GetString() == "error").GetProperty("path").GetString(), Is.EqualTo("pnm:0"));
+        Assert.That(shown.Json.GetProperty("nextSheet").GetInt32(), Is.EqualTo(3));
+        Assert.That(after.ExitCode, Is.Zero, after.Everything);
+        Assert.That(after.Messages, Does.StartWith("B-1 goes on with sheet 3: "));
+        Assert.That(Node.Read(session => session.Batches.Pages(session.Batches.Newest(1)[0].Batch.Id)).Select(page => (page.Sheet, page.Facts.Width)),
+            Is.EqualTo(Enumerable.Range(1, 4).Select(sheet => (sheet, Papers.WidthOf(sheet)))));
+    }
+
+    [Test]
+    public async Task A_file_put_back_becomes_no_page_again_and_says_so()
+    {
+        var folder = Papers.Lay(Node, 1);
+        await ScanAsync(folder);
+        File.Move(Path.Combine(folder, "taken", "page1.png"), Path.Combine(folder, "page1.png"));
+
+        var again = await ScanAsync(folder);
+
+        var finding = again.Findings.Single();
+        Assert.That((again.Count("pages"), finding.GetProperty("rule").GetString(), finding.GetProperty("found").GetString()), Is.EqualTo((0L, "BATCH-FILE-KNOWN", "B-1 1")));
+    }
+
+    [Test]
+    public async Task Another_picture_under_the_same_name_time_and_length_is_another_page()
+    {
+        var folder = Papers.Lay(Node, 1);
+        var (file, time) = (Path.Combine(folder, "page1.png"), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(file, time);
+        await ScanAsync(folder);
+        await File.WriteAllBytesAsync(file, Papers.Picture(77));
+        File.SetLastWriteTimeUtc(file, time);
+
+        var scan = await ScanAsync(folder);
+
+        Assert.That(scan.Count("pages"), Is.EqualTo(1), scan.Everything);
+    }
+
+    [Test]
+    public async Task A_folder_is_the_same_source_however_it_is_spelt()
+    {
+        var folder = Papers.Lay(Node, 1);
+
+        var scan = await ScanAsync(folder + Path.DirectorySeparatorChar);
+
+        Assert.That(Node.Read(session => session.Batches.Newest(1)[0].Batch.Source), Is.EqualTo($"folder:{folder}"), scan.Everything);
+    }
+
+    [Test]
     public async Task The_same_bytes_again_are_another_page()
     {
         var folder = Papers.Lay(Node, 1);

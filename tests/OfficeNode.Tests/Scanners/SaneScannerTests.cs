@@ -99,6 +99,16 @@ public sealed class SaneScannerTests
     }
 
     [Test]
+    public async Task Values_that_brought_their_sheet_before_a_stop_are_not_scanned_again()
+    {
+        var pages = Enumerable.Range(1, 3).Select(number => _rig.Page($"{number}.pgm", 200, width: 10 * number)).ToList();
+
+        var sides = await _rig.ScanAsync("sane:pnm:0?" + string.Join('&', pages.Select(page => "filename=" + Uri.EscapeDataString(page))), _rig.Order(firstSheet: 7) with { BeganWith = 6 });
+
+        Assert.That(sides.Select(side => (side.Sheet, ScanRig.Header(side.Path).Frames[0].Width)), Is.EqualTo(new[] { (7, 20), (8, 30) }));
+    }
+
+    [Test]
     public async Task A_scanner_that_does_not_know_the_length_of_a_sheet_gives_whole_files()
     {
         var sides = await _rig.ScanAsync("sane:test:0?source=Flatbed&hand-scanner=yes", _rig.Order() with { Resolution = 300 });
@@ -197,7 +207,7 @@ public sealed class SaneScannerTests
     {
         var (sides, fault) = await ScanRig.TryAsync(_rig.Open(ScanRig.Feeder, FullDisk()), _rig.Order());
 
-        Assert.That((sides.Count, fault?.Fault, ((SaneScanner)_rig.Open(ScanRig.Feeder)).NextSheet(_rig.Order())), Is.EqualTo((2, (ScannerFault?)ScannerFault.Other, 3)));
+        Assert.That((sides.Count, fault?.Fault, _rig.Open(ScanRig.Feeder).NextSheet(_rig.Order())), Is.EqualTo((2, (ScannerFault?)ScannerFault.Other, (int?)3)));
     }
 
     [Test]
@@ -276,6 +286,17 @@ public sealed class SaneScannerTests
         var sides = await _rig.ScanAsync("sane:test:0", _rig.Order(firstSheet: 3) with { Duplex = true }, DuplexFeeder(10));
 
         Assert.That(sides.Take(4).Select(side => (side.Sheet, side.Side)), Is.EqualTo(new[] { (3, Side.Front), (3, Side.Back), (4, Side.Front), (4, Side.Back) }));
+        Assert.That(sides.Select(side => side.BackFollows), Is.EqualTo(sides.Select(side => side.Side == Side.Front)));
+    }
+
+    [Test]
+    public async Task Fronts_that_a_stop_left_in_the_spool_say_which_have_their_backs()
+    {
+        await _rig.ScanAsync("sane:test:0", _rig.Order() with { Duplex = true }, DuplexFeeder(3));
+
+        var (sides, _) = await ScanRig.TryAsync(_rig.Open("sane:test:0", DuplexFeeder(1)), _rig.Order() with { Duplex = true });
+
+        Assert.That(sides.Select(side => (side.Sheet, side.BackFollows)).Take(3), Is.EqualTo(new[] { (1, true), (1, false), (2, false) }));
     }
 
     [Test]
@@ -286,7 +307,7 @@ public sealed class SaneScannerTests
 
         var (sides, fault) = await ScanRig.TryAsync(scanner, order);
 
-        Assert.That((sides.Count, fault is not null, ((SaneScanner)scanner).NextSheet(order)), Is.EqualTo((2, true, 2)));
+        Assert.That((sides.Count, fault is not null, scanner.NextSheet(order)), Is.EqualTo((2, true, (int?)2)));
     }
 
     [Test]

@@ -67,11 +67,30 @@ public sealed class BatchTableTests
     }
 
     [Test]
-    public void A_file_is_known_by_its_stamp_at_its_source_alone()
+    public void A_file_is_known_by_its_stamp_in_its_batch_and_at_its_source()
     {
-        Append(Begin(), "a");
+        var (batch, other) = (Begin(), Begin());
+        Append(batch, "a");
 
-        Assert.That(_node.Read(session => (session.Batches.Knows(Source, "a"), session.Batches.Knows("folder:/other", "a"), session.Batches.Knows(Source, "b"))), Is.EqualTo((true, false, false)));
+        KnownPage? Known(BatchId id, string source, string stamp) => _node.Read(session => session.Batches.Known(id, source, stamp));
+
+        Assert.That((Known(batch, "folder:/other", "a")?.Number, Known(other, Source, "a")?.Batch), Is.EqualTo((1, batch)));
+        Assert.That((Known(other, "folder:/other", "a"), Known(batch, Source, "b")), Is.EqualTo(((KnownPage?)null, (KnownPage?)null)));
+    }
+
+    [Test]
+    public void Pages_of_another_source_begin_another_scan_and_one_that_was_stopped_goes_on()
+    {
+        var batch = Begin();
+        Append(batch, "a");
+
+        _node.Write(session => session.Batches.Extend(batch, "folder:/other"));
+        var extended = _node.Read(session => session.Batches.Get(batch));
+        Append(batch, "b");
+        _node.Write(session => session.Batches.GoOn(batch));
+
+        Assert.That((extended?.Source, extended?.ScanSource, extended?.ScanSheet), Is.EqualTo((Source, "folder:/other", 2)));
+        Assert.That(_node.Read(session => session.Batches.Get(batch)), Is.EqualTo(extended));
     }
 
     [Test]
@@ -112,7 +131,7 @@ public sealed class BatchTableTests
 
         _node.Write(session => session.Batches.End(batch, new Finding("SCAN-JAM", Severity.Error)));
         var ended = _node.Read(session => session.Batches.Get(batch));
-        _node.Write(session => session.Batches.Reopen(batch));
+        _node.Write(session => session.Batches.GoOn(batch));
 
         Assert.That((ended?.Fault?.Rule, ended?.Ended is not null), Is.EqualTo(("SCAN-JAM", true)));
         Assert.That(_node.Read(session => session.Batches.Open()).Select(open => open.Id), Is.EqualTo(new[] { batch }));
