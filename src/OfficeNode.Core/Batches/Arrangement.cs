@@ -33,7 +33,14 @@ public sealed class Arrangement
     private readonly List<ArrangedPage> _pages;
     private readonly List<BatchPage> _replaced = [];
 
-    private Arrangement(IEnumerable<BatchPage> pages) => _pages = [.. pages.Select(page => new ArrangedPage { Page = page })];
+    // The place in _pages of every number in it, after each edit: a back-file is one batch of a hundred thousand pages.
+    private readonly Dictionary<int, int> _places = [];
+
+    private Arrangement(IEnumerable<BatchPage> pages)
+    {
+        _pages = [.. pages.Select(page => new ArrangedPage { Page = page })];
+        Place(from: 0);
+    }
 
     /// <summary>The pages in order; replaced ones are not among them.</summary>
     public IReadOnlyList<ArrangedPage> Pages => _pages;
@@ -63,13 +70,27 @@ public sealed class Arrangement
     public string? Complaint(BatchEdit edit) => edit switch
     {
         MovePages move when move.Pages.Count == 0 || move.Pages.Distinct().Count() != move.Pages.Count => "pages, each once",
-        MovePages { Before: { } before } move when move.Pages.Contains(before) => "a page that is not moved itself",
+        MovePages { Before: not null, After: not null } => "a page to stand before or one to stand behind, not both",
+        MovePages move when (move.Before ?? move.After) is { } fixedPage && move.Pages.Contains(fixedPage) => "a page that is not moved itself",
         RotatePages { Quarters: < 1 or > 3 } => "1 to 3 quarters",
         RotatePages { Shown.Count: > 0 } rotate when rotate.Shown.Count != rotate.Pages.Count || rotate.Shown.Any(turns => turns is < 0 or > 3) => "0 to 3 quarters for each page",
         ReplacePage replace when replace.Page == replace.By => "another page",
         InterleavePages interleave => ComplaintOf(interleave),
         _ => PagesOf(edit).Where(page => PlaceOf(page) < 0).Select(page => $"pages of this batch (not {page})").FirstOrDefault(),
     };
+
+    /// <summary>An edit that can be done, as it is to be kept: what it says of the end is said of the page that is the last now.</summary>
+    /// <remarks>Pages that come later lie behind all others; no kept edit then moves anything behind them or finds other pages in its range.</remarks>
+    public BatchEdit Settle(BatchEdit edit)
+    {
+        if (edit is not MovePages { Before: null, After: null } move)
+        {
+            return edit;
+        }
+
+        var moved = move.Pages.ToHashSet();
+        return move with { After = _pages.FindLast(page => !moved.Contains(page.Page.Number))?.Page.Number ?? MovePages.Nothing };
+    }
 
     private string? ComplaintOf(InterleavePages edit)
     {
@@ -79,7 +100,9 @@ public sealed class Arrangement
 
     private static IEnumerable<int> PagesOf(BatchEdit edit) => edit switch
     {
-        MovePages move => move.Before is { } before ? [.. move.Pages, before] : move.Pages,
+        MovePages { Before: { } before } move => [.. move.Pages, before],
+        MovePages { After: { } after and not MovePages.Nothing } move => [.. move.Pages, after],
+        MovePages move => move.Pages,
         ReplacePage replace => [replace.Page, replace.By],
         RotatePages rotate => rotate.Pages,
         MarkPages mark => mark.Pages,
@@ -99,19 +122,19 @@ public sealed class Arrangement
                 Replace(replace);
                 break;
             case RotatePages rotate:
-                Change(rotate.Pages, page => page with { Turns = rotate.After(page.Page.Number, page.Turns) });
+                Change(rotate.Pages, (page, place) => page with { Turns = rotate.AfterAt(place, page.Turns) });
                 break;
             case MarkPages mark:
-                Change(mark.Pages, page => page with { SaidBlank = mark.Blank });
+                Change(mark.Pages, (page, _) => page with { SaidBlank = mark.Blank });
                 break;
             case InterleavePages interleave:
                 Interleave(interleave);
                 break;
             case SplitBatch split:
-                Change([split.At], page => page with { Split = split, IsMerged = false });
+                Change([split.At], (page, _) => page with { Split = split, IsMerged = false });
                 break;
             case MergeBatch merge:
-                Change([merge.At], page => page with { Split = null, IsMerged = true });
+                Change([merge.At], (page, _) => page with { Split = null, IsMerged = true });
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(edit), edit, null);
@@ -120,18 +143,28 @@ public sealed class Arrangement
 
     private void Move(MovePages edit)
     {
+        var target = edit switch
+        {
+            { Before: { } before } => PlaceOf(before),
+            { After: MovePages.Nothing } => 0,
+            { After: { } after } => PlaceOf(after) + 1,
+            _ => _pages.Count,
+        };
+        var places = edit.Pages.Select(PlaceOf).ToHashSet();
         var moved = edit.Pages.Select(number => _pages[PlaceOf(number)]).ToList();
-        _pages.RemoveAll(moved.Contains);
-        _pages.InsertRange(edit.Before is { } before ? PlaceOf(before) : _pages.Count, moved);
+        _pages.RemoveAll(page => places.Contains(PlaceOf(page.Page.Number)));
+        _pages.InsertRange(target - places.Count(place => place < target), moved);
+        Place(from: Math.Min(target, places.Min()));
     }
 
     private void Replace(ReplacePage edit)
     {
-        var by = _pages[PlaceOf(edit.By)];
-        _pages.Remove(by);
-        var place = PlaceOf(edit.Page);
+        var (place, from) = (PlaceOf(edit.Page), PlaceOf(edit.By));
         _replaced.Add(_pages[place].Page);
-        _pages[place] = by with { Split = _pages[place].Split };
+        _pages[place] = _pages[from] with { Split = _pages[place].Split };
+        _pages.RemoveAt(from);
+        _places.Remove(edit.Page);
+        Place(Math.Min(place, from));
     }
 
     private void Interleave(InterleavePages edit)
@@ -146,16 +179,27 @@ public sealed class Arrangement
 
         _pages.RemoveRange(first, count);
         _pages.InsertRange(first, fronts.Zip(backs).SelectMany(sheet => new[] { sheet.First, sheet.Second }));
+        Place(from: first);
     }
 
-    private void Change(IReadOnlyList<int> numbers, Func<ArrangedPage, ArrangedPage> change)
+    /// <param name="change">Is told which of the numbers it is.</param>
+    private void Change(IReadOnlyList<int> numbers, Func<ArrangedPage, int, ArrangedPage> change)
     {
-        foreach (var number in numbers)
+        for (var i = 0; i < numbers.Count; i++)
         {
-            var place = PlaceOf(number);
-            _pages[place] = change(_pages[place]);
+            var place = PlaceOf(numbers[i]);
+            _pages[place] = change(_pages[place], i);
         }
     }
 
-    private int PlaceOf(int number) => _pages.FindIndex(page => page.Page.Number == number);
+    /// <summary>Notes the places of all pages from one on, after an edit that moved them.</summary>
+    private void Place(int from)
+    {
+        for (var place = from; place < _pages.Count; place++)
+        {
+            _places[_pages[place].Page.Number] = place;
+        }
+    }
+
+    private int PlaceOf(int number) => _places.GetValueOrDefault(number, -1);
 }

@@ -13,8 +13,16 @@ namespace OfficeNode.Core.Batches;
 [JsonDerivedType(typeof(MergeBatch), "merge")]
 public abstract record BatchEdit;
 
-/// <summary>Moves pages, in the order given, before a page, or to the end. New pages come to the end of a batch and are inserted so.</summary>
-public sealed record MovePages(IReadOnlyList<int> Pages, int? Before) : BatchEdit;
+/// <summary>Moves pages, in the order given, before a page, or behind one, or to the end. New pages come to the end of a batch and are inserted so.</summary>
+/// <remarks>"To the end" is what a person says; kept is the page that was the last (<see cref="Arrangement.Settle"/>). Only edits of older programs are replayed to whatever is the end then.</remarks>
+public sealed record MovePages(IReadOnlyList<int> Pages, int? Before) : BatchEdit
+{
+    /// <summary><see cref="After"/> where all pages are moved, so that there is none to stand behind.</summary>
+    public const int Nothing = 0;
+
+    /// <summary>The page behind which they go; null where <see cref="Before"/> says it, or for the end.</summary>
+    public int? After { get; init; }
+}
 
 /// <summary>Puts a page, scanned anew, in the place of another, which is folded away.</summary>
 public sealed record ReplacePage(int Page, int By) : BatchEdit;
@@ -33,12 +41,15 @@ public sealed record RotatePages(IReadOnlyList<int> Pages, int Quarters) : Batch
         {
             if (Pages[i] == number)
             {
-                return ((turns ?? (Shown.Count == 0 ? 0 : Shown[i])) + Quarters) % 4;
+                return AfterAt(i, turns);
             }
         }
 
         return turns;
     }
+
+    /// <summary>As <see cref="After"/>, for a page by its place among <see cref="Pages"/>.</summary>
+    public int AfterAt(int place, int? turns) => ((turns ?? (Shown.Count == 0 ? 0 : Shown[place])) + Quarters) % 4;
 }
 
 /// <summary>Says of pages that they are blank, or are not, whatever the machine sees.</summary>
@@ -52,5 +63,5 @@ public sealed record InterleavePages(int First, int Last, bool BacksReversed) : 
 /// <param name="Code">What begins; null for a dossier to be keyed by hand.</param>
 public sealed record SplitBatch(int At, SeparatorCode? Code) : BatchEdit;
 
-/// <summary>No document begins at a page, though a separator or an earlier edit says so; a separator sheet is folded away.</summary>
+/// <summary>No document begins at a page, though a separator or an earlier edit says so; a separator sheet becomes an ordinary page of the document before it.</summary>
 public sealed record MergeBatch(int At) : BatchEdit;

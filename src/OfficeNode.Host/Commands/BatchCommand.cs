@@ -71,28 +71,18 @@ internal static class BatchCommand
             IReadOnlyList<Finding> findings = [.. view.Target?.Judged.Findings ?? [], .. view.Drafts.Findings, .. reader.Findings, .. view.Batch.Fault is { } fault ? [fault] : Array.Empty<Finding>()];
             screen.Findings(findings);
             var contents = view.Drafts.Dossiers.Select(dossier => reader.Of(dossier, texts)).ToList();
-            screen.Result(Describe(view, contents, findings), Lines(view, contents));
+            screen.Result(Describe(view, BatchPages.Describe(view, texts, node.Settings.Quality), contents, findings), Lines(view, contents, node.Time.LocalTimeZone));
             return Task.FromResult(Values.HasErrors(findings) ? ExitCode.DataErrors : ExitCode.Done);
         });
         return command;
     }
 
-    private static object Describe(BatchView view, IReadOnlyList<DraftContent> contents, IReadOnlyList<Finding> findings) => new
+    private static object Describe(BatchView view, IEnumerable<object> pages, IReadOnlyList<DraftContent> contents, IReadOnlyList<Finding> findings) => new
     {
         batch = view.Batch.Id.Value,
         view.Batch.Source,
-        pages = view.Arrangement.Pages.Select(page => new
-        {
-            n = page.Page.Number,
-            page.Page.Sheet,
-            side = page.Page.Side,
-            page.Page.File,
-            master = page.Page.Master.Digest.Value,
-            page.Page.Frame,
-            page.Turns,
-            blank = page.IsBlank,
-            reading = view.Readings.GetValueOrDefault(page.Page.Number)?.State,
-        }),
+        pages,
+        failed = BatchPages.Failed(view).Select(reading => reading.Number),
         dossiers = view.Drafts.Dossiers.Zip(contents, (dossier, found) => new
         {
             dossier = dossier.Name?.ToString(),
@@ -114,13 +104,13 @@ internal static class BatchCommand
         target = BatchGrades.Describe(view.Target),
         quality = view.Quality,
         replaced = view.Arrangement.Replaced.Select(page => page.Number),
-        edits = view.Edits.Select(edit => new { edit.Id, edit = edit.Edit.GetType().Name, edit.Author, edit.At, undone = edit.IsUndone }),
+        edits = view.Edits.Select(BatchHistory.Describe),
         findings = FindingJson.Of(findings),
     };
 
     private static int[] BoxOf(PixelBox box) => [box.X, box.Y, box.Width, box.Height];
 
-    private static IEnumerable<string> Lines(BatchView view, IReadOnlyList<DraftContent> contents)
+    private static IEnumerable<string> Lines(BatchView view, IReadOnlyList<DraftContent> contents, TimeZoneInfo zone)
     {
         yield return Words.Of("batch.line", ("batch", view.Batch.Id), ("source", view.Batch.Source), ("pages", view.Arrangement.Pages.Count),
             ("unread", view.Readings.Values.Count(reading => reading.State == ReadingState.Waiting)), ("state", StateOf(view.Batch)));
@@ -129,29 +119,34 @@ internal static class BatchCommand
             yield return Words.Of("scan.sheet", ("batch", view.Batch.Id), ("sheet", sheet));
         }
 
-        foreach (var line in BatchGrades.Lines(view))
+        foreach (var line in BatchGrades.Lines(view).Concat(BatchPages.FailedLines(view)).Concat(view.Drafts.Dossiers.Zip(contents, Lines).SelectMany(lines => lines)))
         {
             yield return line;
         }
 
-        foreach (var (dossier, found) in view.Drafts.Dossiers.Zip(contents))
+        foreach (var edit in view.Edits)
         {
-            yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
-            foreach (var document in dossier.Documents)
-            {
-                yield return Words.Of(
-                    "batch.document", ("code", document.Code?.Value ?? "---"), ("pages", string.Join(' ', document.Pages.Select(page => page.IsBlank ? $"({page.Page.Number})" : $"{page.Page.Number}"))));
-            }
+            yield return BatchHistory.Line(edit, zone);
+        }
+    }
 
-            foreach (var field in found.Fields)
-            {
-                yield return Words.Of("batch.field", ("field", field.Field), ("value", field.Value), ("confidence", Math.Round(field.Confidence)));
-            }
+    private static IEnumerable<string> Lines(DraftDossier dossier, DraftContent found)
+    {
+        yield return dossier.Name?.ToString() ?? Words.Of("batch.unnamed");
+        foreach (var document in dossier.Documents)
+        {
+            yield return Words.Of(
+                "batch.document", ("code", document.Code?.Value ?? "---"), ("pages", string.Join(' ', document.Pages.Select(page => page.IsBlank ? $"({page.Page.Number})" : $"{page.Page.Number}"))));
+        }
 
-            foreach (var (page, _, picture) in found.Pictures)
-            {
-                yield return Words.Of("batch.picture", ("page", page.Number), ("width", picture.Box.Width), ("height", picture.Box.Height), ("confidence", Math.Round(picture.Confidence)));
-            }
+        foreach (var field in found.Fields)
+        {
+            yield return Words.Of("batch.field", ("field", field.Field), ("value", field.Value), ("confidence", Math.Round(field.Confidence)));
+        }
+
+        foreach (var (page, _, picture) in found.Pictures)
+        {
+            yield return Words.Of("batch.picture", ("page", page.Number), ("width", picture.Box.Width), ("height", picture.Box.Height), ("confidence", Math.Round(picture.Confidence)));
         }
     }
 }

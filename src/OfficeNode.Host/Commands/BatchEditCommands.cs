@@ -93,8 +93,8 @@ internal static class BatchEditCommands
             var id = BatchOptions.Find(node, parsed.GetRequiredValue(batch));
             var undone = new BatchJourney(node).Undo(id, Values.Author);
             screen.Result(
-                new { batch = id.Value, undone = undone?.Edit.GetType().Name },
-                [undone is null ? Words.Of("batch.undo.nothing", ("batch", id)) : Words.Of("batch.undo.done", ("batch", id), ("edit", undone.Edit.GetType().Name))]);
+                new { batch = id.Value, undone = undone is null ? null : BatchHistory.NameOf(undone.Edit) },
+                [undone is null ? Words.Of("batch.undo.nothing", ("batch", id)) : Words.Of("batch.undo.done", ("batch", id), ("edit", BatchHistory.Sentence(undone.Edit)))]);
             return Task.FromResult(ExitCode.Done);
         });
         return command;

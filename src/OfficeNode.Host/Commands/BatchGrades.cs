@@ -61,7 +61,8 @@ internal static class BatchGrades
 
     private static string Line(BatchQuality quality)
     {
-        var remarks = string.Join(", ", quality.Remarks.Select(remark => Words.Of($"quality.{remark.Rule}", ("count", remark.Pages))));
+        var remarks = string.Join(", ", quality.Remarks.Select(remark => Words.Of(
+            "quality.on", ("remark", Words.Of($"quality.{remark.Rule}", ("count", remark.Pages))), ("pages", PageList.Of(remark.Numbers)))));
         List<string> sentences = [quality.Remarks.Count == 0 ? Words.Of("quality.good", ("pages", quality.Pages)) : Words.Of("quality.remarks", ("pages", quality.Pages), ("remarks", remarks))];
         if (quality.Skew is { } skew)
         {

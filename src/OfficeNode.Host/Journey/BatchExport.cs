@@ -13,9 +13,15 @@ namespace OfficeNode.Host.Journey;
 public sealed record BatchExportResult(int Masters, int Texts, int Pictures, int Documents, IReadOnlyList<Finding> Findings);
 
 /// <summary>Writes a batch into a folder for people and other programs: masters, text and ALTO of each page under its number, marks and views found on forms, a searchable PDF of each document.</summary>
-/// <remarks>Replaces nothing. A master with several frames is written once, under the numbers of its first and last page.</remarks>
+/// <remarks>
+/// Replaces nothing, and no file has its name before it is whole. A master with several frames is written once, under the numbers of its first and last page.
+/// Memory does not grow with the batch: of the texts of a document one is held at a time.
+/// </remarks>
 public sealed class BatchExport
 {
+    // The ending of a file under way, by which scan folders and people know it.
+    private const string Unfinished = ".part";
+
     private readonly Node _node;
     private readonly BatchView _view;
     private readonly BatchTexts _texts;
@@ -39,13 +45,13 @@ public sealed class BatchExport
         var masters = 0;
         foreach (var pages in _view.Arrangement.Pages.Concat(_view.Arrangement.Replaced.Select(page => new ArrangedPage { Page = page })).GroupBy(page => page.Page.Master.Digest))
         {
-            masters += CopyMaster([.. pages.Select(page => page.Page)]);
+            masters += await CopyMasterAsync([.. pages.Select(page => page.Page)], cancellation);
         }
 
         var texts = 0L;
         foreach (var page in _view.Arrangement.Pages)
         {
-            texts += WriteText(page.Page) ? 1 : 0;
+            texts += await WriteTextAsync(page.Page, cancellation) ? 1 : 0;
             progress?.Report(texts);
         }
 
@@ -68,7 +74,7 @@ public sealed class BatchExport
     private static string NameOf(int number) => number.ToString("D3", CultureInfo.InvariantCulture);
 
     /// <summary>Several sheets of the same bytes are several pages: each gets its file, a file with several frames one for all of them.</summary>
-    private int CopyMaster(IReadOnlyList<BatchPage> pages)
+    private async Task<int> CopyMasterAsync(IReadOnlyList<BatchPage> pages, CancellationToken cancellation)
     {
         var written = 0;
         foreach (var sheet in pages.GroupBy(page => page.Sheet))
@@ -76,23 +82,28 @@ public sealed class BatchExport
             var (first, last) = (sheet.Min(page => page.Number), sheet.Max(page => page.Number));
             var master = sheet.First().Master;
             var name = (first == last ? NameOf(first) : $"{NameOf(first)}-{NameOf(last)}") + "." + master.Extension;
-            using var from = File.OpenRead(_node.Pages.PathOf(master));
-            Write(Path.Combine(_folder, name), from.CopyTo);
+            await using var from = File.OpenRead(_node.Pages.PathOf(master));
+            await WriteAsync(name, file => from.CopyToAsync(file, cancellation));
             written++;
         }
 
         return written;
     }
 
-    private bool WriteText(BatchPage page)
+    private async Task<bool> WriteTextAsync(BatchPage page, CancellationToken cancellation)
     {
         if (_texts.Of(page) is not { } text)
         {
             return false;
         }
 
-        Write(Path.Combine(_folder, NameOf(page.Number) + ".txt"), file => file.Write(Encoding.UTF8.GetBytes(PlainText.Of(text))));
-        Write(Path.Combine(_folder, NameOf(page.Number) + ".alto.xml"), file => AltoWriter.Write(text, NameOf(page.Number) + "." + page.Master.Extension, page.Number, file));
+        var name = NameOf(page.Number);
+        await WriteAsync($"{name}.txt", file => file.WriteAsync(Encoding.UTF8.GetBytes(PlainText.Of(text)), cancellation).AsTask());
+        await WriteAsync($"{name}.alto.xml", file =>
+        {
+            AltoWriter.Write(text, $"{name}.{page.Master.Extension}", page.Number, file);
+            return Task.CompletedTask;
+        });
         return true;
     }
 
@@ -110,7 +121,7 @@ public sealed class BatchExport
                 _findings.AddRange(made.Findings.Select(finding => finding with { File = name }));
                 if (made.Bytes is { } bytes)
                 {
-                    Write(Path.Combine(_folder, $"{name}.{made.Extension}"), file => file.Write(bytes.Span));
+                    await WriteAsync($"{name}.{made.Extension}", file => file.WriteAsync(bytes, cancellation).AsTask());
                     written++;
                 }
             }
@@ -119,27 +130,45 @@ public sealed class BatchExport
         return written;
     }
 
-    private async Task WritePdfAsync(DraftDossier dossier, DraftDocument document, int place, CancellationToken cancellation)
+    private Task WritePdfAsync(DraftDossier dossier, DraftDocument document, int place, CancellationToken cancellation)
     {
         var title = $"{dossier.Name?.ToString() ?? _view.Batch.Id.Value} {document.Code?.Value}".Trim();
         var first = NameOf(document.Pages[0].Page.Number);
-        var path = Path.Combine(_folder, $"{first}-{NumberName.Escape(dossier.Name?.ToString() ?? $"draft-{place + 1}")}-{document.Code?.Value ?? "pages"}.pdf");
-        var read = document.Pages.Select(page => _texts.Of(page.Page)).ToList();
-        await using var file = _node.Disk.CreateFile(path);
-        using var pdf = new SearchablePdf(file, title, read.FirstOrDefault(text => text is not null)?.Languages[0] ?? "eng", _pool);
-        foreach (var (page, text) in document.Pages.Zip(read))
+        return WriteAsync($"{first}-{NumberName.Escape(dossier.Name?.ToString() ?? $"draft-{place + 1}")}-{document.Code?.Value ?? "pages"}.pdf", async file =>
         {
-            _findings.AddRange(await pdf.AddAsync(_node.Pages.PathOf(page.Page.Master), page.Page.Frame, page.Turns, text, cancellation));
-        }
+            using var pdf = new SearchablePdf(file, title, LanguageOf(document), _pool);
+            foreach (var page in document.Pages)
+            {
+                _findings.AddRange(await pdf.AddAsync(_node.Pages.PathOf(page.Page.Master), page.Page.Frame, page.Turns, _texts.Of(page.Page), cancellation));
+            }
 
-        await pdf.EndAsync(cancellation);
-        _node.Disk.Sync(file);
+            await pdf.EndAsync(cancellation);
+        });
     }
 
-    private void Write(string path, Action<Stream> write)
+    /// <summary>The likeliest language of a document: that of the first page that was read.</summary>
+    private string LanguageOf(DraftDocument document) =>
+        document.Pages.Select(page => _texts.Of(page.Page)).FirstOrDefault(text => text is not null)?.Languages[0] ?? "eng";
+
+    private async Task WriteAsync(string name, Func<Stream, Task> write)
     {
-        using var file = _node.Disk.CreateFile(path);
-        write(file);
-        _node.Disk.Sync(file);
+        var path = Path.Combine(_folder, name);
+        var file = _node.Disk.CreateFile(path + Unfinished);
+        try
+        {
+            await using (file)
+            {
+                await write(file);
+                _node.Disk.Sync(file);
+            }
+
+            _node.Disk.Move(path + Unfinished, path);
+        }
+        catch
+        {
+            // Whoever looks into the folder takes what has a name for whole.
+            _node.Disk.Delete(path + Unfinished);
+            throw;
+        }
     }
 }

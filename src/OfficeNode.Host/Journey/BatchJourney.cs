@@ -68,30 +68,33 @@ public sealed class BatchJourney
 
         var texts = new BatchTexts(_node, view);
         var known = view.Arrangement.Pages.ToDictionary(page => page.Page.Number);
-        var shown = pages.Select(number => known.TryGetValue(number, out var page) ? page.Turns ?? texts.Of(page.Page)?.Turns ?? 0 : 0);
-        return Edit(id, new RotatePages(pages, quarters) { Shown = [.. shown] }, author);
+        IReadOnlyList<int> once = [.. pages.Distinct()];
+        var shown = once.Select(number => known.TryGetValue(number, out var page) ? page.Turns ?? texts.Of(page.Page)?.Turns ?? 0 : 0);
+        return Edit(id, new RotatePages(once, quarters) { Shown = [.. shown] }, author);
     }
 
     /// <summary>Keeps an edit, and has read again what is to be read otherwise now.</summary>
     /// <returns>What the edit should have said instead, in which case nothing was kept; null when it stands.</returns>
-    /// <exception cref="InvalidOperationException">Somebody changed the batch between looking and keeping.</exception>
+    /// <exception cref="InvalidOperationException">Somebody else changed the batch between looking and keeping.</exception>
     public string? Edit(BatchId id, BatchEdit edit, string author)
     {
-        if (_node.Register.Read(session => session.Batches.Arrange(id).Complaint(edit)) is { } complaint)
+        var (last, arrangement) = _node.Register.Read(session => (session.Batches.LastEdit(id), session.Batches.Arrange(id)));
+        if ((ComplaintOf(edit) ?? arrangement.Complaint(edit)) is { } complaint)
         {
             return complaint;
         }
 
+        var settled = arrangement.Settle(edit);
         _node.Register.Write(new Deed(author, "batch edit", $"{id} {edit.GetType().Name}"), session =>
         {
-            // An edit that cannot be replayed would close the batch to everybody.
-            if (session.Batches.Arrange(id).Complaint(edit) is { } late)
+            // An edit that cannot be replayed would close the batch to everybody. Pages that came meanwhile lie behind all others and change nothing about it.
+            if (session.Batches.LastEdit(id) != last)
             {
-                throw new InvalidOperationException($"{id} was changed meanwhile: expected {late}.");
+                throw new InvalidOperationException($"{id} was changed meanwhile: look at it, then change it again.");
             }
 
-            session.Batches.Keep(id, edit, author);
-            Reread(session, id, edit);
+            session.Batches.Keep(id, settled, author);
+            Reread(session, id, settled);
         });
         return null;
     }
@@ -111,7 +114,12 @@ public sealed class BatchJourney
         return undone;
     });
 
-    /// <summary>A page that was turned is read anew, one that is not blank after all for the first time; somebody looks at it right now.</summary>
+    /// <summary>As the sheets of another office name no dossier of this one, its codes do not.</summary>
+    private string? ComplaintOf(BatchEdit edit) => edit is SplitBatch { Code: { } code } && code.Office != _node.Settings.Office
+        ? $"a code of office {_node.Settings.Office} (not {code.Office})"
+        : null;
+
+    /// <summary>A page that was turned is read anew; one that is not blank or no separator sheet after all for the first time. Somebody looks at it right now.</summary>
     private static void Reread(RegisterSession session, BatchId id, BatchEdit edit)
     {
         foreach (var page in edit is RotatePages rotate ? rotate.Pages : [])
@@ -119,7 +127,14 @@ public sealed class BatchJourney
             session.Readings.Again(id, page, ReadingTable.AtTheScreen);
         }
 
-        foreach (var page in edit is MarkPages { Blank: false } mark ? mark.Pages : [])
+        IReadOnlyList<int> first = edit switch
+        {
+            MarkPages { Blank: false } mark => mark.Pages,
+            SplitBatch split => [split.At],
+            MergeBatch merge => [merge.At],
+            _ => [],
+        };
+        foreach (var page in first)
         {
             session.Readings.Queue(id, page, ReadingTable.AtTheScreen);
         }

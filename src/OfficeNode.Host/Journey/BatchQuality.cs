@@ -3,8 +3,9 @@ using OfficeNode.Core.Batches;
 
 namespace OfficeNode.Host.Journey;
 
-/// <summary>On how many pages something is to be remarked on.</summary>
-public sealed record QualityCount(string Rule, int Pages);
+/// <summary>On how many pages something is to be remarked on, and on which.</summary>
+/// <param name="Numbers">Of the pages, rising.</param>
+public sealed record QualityCount(string Rule, int Pages, IReadOnlyList<int> Numbers);
 
 /// <summary>A line at one place on several pages.</summary>
 /// <param name="At">Millimetres from the left side of the picture.</param>
@@ -42,10 +43,10 @@ public sealed record BatchQuality
         {
             Pages = pages.Count,
             Remarks = [.. pages
-                .SelectMany(page => QualityCheck.Judge(page.Look!, page.Facts, thresholds).Select(finding => finding.Rule).Distinct())   // filtered above
-                .CountBy(rule => rule)
-                .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-                .Select(count => new QualityCount(count.Key, count.Value))],
+                .SelectMany(page => QualityCheck.Judge(page.Look!, page.Facts, thresholds).Select(finding => (finding.Rule, page.Number)).Distinct())   // filtered above
+                .GroupBy(remark => remark.Rule, remark => remark.Number)
+                .Select(remarks => new QualityCount(remarks.Key, remarks.Count(), [.. remarks.Order()]))
+                .OrderByDescending(count => count.Pages).ThenBy(count => count.Rule, StringComparer.Ordinal)],
             Skew = skews.Count == 0 ? null : skews[(int)Math.Ceiling(Nearly * skews.Count) - 1],
             DarkestPaper = pages.Min(page => page.Look?.Quality.Paper),
             Glass = [.. pages.GroupBy(page => page.Side).SelectMany(side => DirtOn(side.Key, [.. side]))],

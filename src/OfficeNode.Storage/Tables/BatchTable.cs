@@ -129,7 +129,7 @@ public sealed class BatchTable
         },
         id.Number);
 
-    /// <summary>Keeps an edit, after <see cref="Arrangement.Complaint"/> had nothing against it.</summary>
+    /// <summary>Keeps an edit, after <see cref="Arrangement.Complaint"/> had nothing against it, as <see cref="Arrangement.Settle"/> gives it.</summary>
     public long Keep(BatchId id, BatchEdit edit, string author) => _database.Insert(
         "INSERT INTO batch_edit (batch, edit, author, at) VALUES (?1, ?2, ?3, ?4)", id.Number, StoredJson.Write(edit), author, Now);
 
@@ -138,6 +138,9 @@ public sealed class BatchTable
         "SELECT id, edit, author, at, undone_at IS NOT NULL FROM batch_edit WHERE batch = ?1 ORDER BY id",
         row => new KeptEdit(row.Long(0), StoredJson.Read<BatchEdit>(row.Text(1)), row.Text(2), row.Time(3), row.Bool(4)),
         id.Number);
+
+    /// <summary>The key of the last edit that stands; 0 when none does. Edits are taken back from the last on: while the key is the same, the same edits stand.</summary>
+    public long LastEdit(BatchId id) => _database.Count("SELECT coalesce(max(id), 0) FROM batch_edit WHERE batch = ?1 AND undone_at IS NULL", id.Number);
 
     /// <summary>Quarter turns to the right that make the frame of a page upright because a person said so; null leaves it to the machine.</summary>
     public int? TurnsOf(BatchId id, int number) =>

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core;
+using OfficeNode.Core.Batches;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
@@ -86,6 +87,70 @@ public sealed class ReadTests : OneNodeTests
         Assert.That((await Node.DoAsync("read", "--languages", "eng")).Count("pages"), Is.Zero, "It was read before.");
     }
 
+    [TestCase("merge")]
+    [TestCase("split")]
+    public async Task A_separator_sheet_that_a_person_makes_an_ordinary_page_is_read(string edit)
+    {
+        await ScanSeparatorAsync();
+        var before = await Node.DoAsync("read", "--languages", "eng");
+
+        await Node.DoAsync("batch", edit, "B-1", "--page", "1");
+        var after = await Node.DoAsync("read", "--languages", "eng");
+
+        Assert.That((before.Count("pages"), after.Count("read"), TextOf(1)?.Lines().Any()), Is.EqualTo((0L, 1L, true)));
+    }
+
+    [Test]
+    public async Task A_separator_sheet_that_undoing_makes_an_ordinary_page_is_queued()
+    {
+        await ScanSeparatorAsync();
+        using (var register = Register.Open(Node.Folder, Node.Time))
+        {
+            // As a program kept them that read no such page.
+            register.Write(new Deed("clerk", "batch edit", "B-1"), session =>
+            {
+                session.Batches.Keep(new BatchId(1), new SplitBatch(1, null), "clerk");
+                session.Batches.Keep(new BatchId(1), new MergeBatch(1), "clerk");
+            });
+        }
+
+        await Node.DoAsync("batch", "undo", "B-1");
+
+        Assert.That(Node.Read(session => session.Readings.CountWaiting()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_page_that_could_not_be_read_is_shown_with_the_reason()
+    {
+        await ScanCopiesAsync(1);
+        await File.WriteAllTextAsync(Directory.GetFiles(Node.Folder.Masters, "*.tif", SearchOption.AllDirectories).Single(), "no picture any more");
+        await Node.RunAsync("read", "--languages", "eng");
+
+        var show = (await Node.RunAsync("batch", "show", "B-1")).Json;
+        var said = await Node.RunPlainAsync("batch", "show", "B-1");
+
+        var page = show.GetProperty("pages")[0];
+        Assert.That((page.GetProperty("reading").GetString(), show.GetProperty("failed")[0].GetInt32()), Is.EqualTo(("failed", 1)));
+        var reason = page.GetProperty("readingFindings")[0];
+        Assert.That(said.Output, Does.Contain($"Page 1 could not be read. {reason.GetProperty("message").GetString()}").And.Contain($"    {reason.GetProperty("hint").GetString()}"));
+    }
+
+    [Test]
+    public async Task The_frame_in_which_boxes_lie_is_shown_with_each_page_that_was_read()
+    {
+        await ScanCopiesAsync(1);
+        var unread = (await Node.DoAsync("batch", "show", "B-1")).Json.GetProperty("pages")[0];
+        await Node.DoAsync("batch", "rotate", "B-1", "--pages", "1", "--right", "90");
+        await Node.DoAsync("read", "--languages", "eng");
+
+        var upright = (await Node.DoAsync("batch", "show", "B-1")).Json.GetProperty("pages")[0].GetProperty("upright");
+
+        var (text, facts) = (TextOf(1), Node.Read(session => session.Batches.Pages(new BatchId(1)))[0].Facts);
+        Assert.That((upright.GetProperty("turns").GetInt32(), upright.GetProperty("width").GetInt32(), upright.GetProperty("height").GetInt32()), Is.EqualTo((1, facts.Height, facts.Width)));
+        Assert.That(upright.GetProperty("skew").GetDouble(), Is.EqualTo(text?.Skew).Within(0.01));
+        Assert.That(unread.TryGetProperty("upright", out _), Is.False);
+    }
+
     [Test]
     public async Task Old_paper_waits_unless_somebody_needs_it()
     {
@@ -110,6 +175,13 @@ public sealed class ReadTests : OneNodeTests
         var again = await Node.DoAsync("read", "--languages", "eng");
 
         Assert.That((again.Count("read"), TextOf(1)?.Lines().Any()), Is.EqualTo((1L, true)));
+    }
+
+    private async Task ScanSeparatorAsync()
+    {
+        await Node.DoAsync("separators", "print", "--dossier", "P-2026-17", "--document", "APP", "--to", Node.PathOf("separator.pdf"));
+        Tool.Run("pdftoppm", "poppler-utils", "-r", "200", "-gray", "-png", "-singlefile", Node.PathOf("separator.pdf"), Node.PathOf("separator"));
+        await Papers.ScanCopiesAsync(Node, Node.PathOf("separator.png"), 1);
     }
 
     private PageText? TextOf(int page) =>

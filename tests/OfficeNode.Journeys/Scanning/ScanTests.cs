@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using NUnit.Framework;
+using OfficeNode.Host.Commands;
+using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
 
@@ -140,6 +144,87 @@ public sealed class ScanTests : OneNodeTests
         Assert.That(Numbers(await Node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 5, 6, 1, 2, 3, 4 }));
     }
 
+    [Test]
+    public async Task Pages_that_are_scanned_later_leave_the_order_of_the_others_alone()
+    {
+        var folder = Papers.Lay(Node, 6);
+        await ScanAsync(folder);
+        await Node.DoAsync("batch", "move", "B-1", "--pages", "2");
+        await Node.DoAsync("batch", "interleave", "B-1", "--first", "1", "--last", "2");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "late.png"), Papers.Picture(50));
+
+        await ScanAsync(folder, "--into", "B-1");
+
+        Assert.That(Numbers(await Node.DoAsync("batch", "show", "B-1")), Is.EqualTo(new[] { 1, 5, 3, 6, 4, 2, 7 }));
+    }
+
+    [Test]
+    public async Task What_people_did_is_told_with_all_they_said()
+    {
+        await ScanAsync(Papers.Lay(Node, 4));
+        await Node.DoAsync("batch", "move", "B-1", "--pages", "1-2");
+        await Node.DoAsync("batch", "rotate", "B-1", "--pages", "3", "--right", "90");
+        await Node.DoAsync("batch", "split", "B-1", "--page", "4", "--code", "OFN1-XX-P-2026-17-APP");
+        await Node.DoAsync("batch", "undo", "B-1");
+
+        var edits = (await Node.DoAsync("batch", "show", "B-1")).Json.GetProperty("edits").EnumerateArray().ToList();
+        var said = await Node.RunPlainAsync("batch", "show", "B-1");
+
+        Assert.That(edits.Select(edit => edit.GetProperty("edit").GetString()), Is.EqualTo(new[] { "move", "rotate", "split" }));
+        Assert.That((Pages(edits[0]), edits[0].GetProperty("after").GetInt32(), edits[1].GetProperty("quarters").GetInt32()), Is.EqualTo(("1 2", 4, 1)));
+        Assert.That((edits[2].GetProperty("code").GetString(), edits[2].GetProperty("undone").GetBoolean()), Is.EqualTo(("OFN1-XX-P-2026-17-APP", true)));
+        Assert.That(said.Output, Does.Contain("pages 1-2 moved behind page 4").And.Contain("page 3 turned to the right by 90 degrees").And.Contain("begins at page 4 (taken back)"));
+    }
+
+    [Test]
+    public async Task A_code_of_another_office_is_refused_with_the_one_expected()
+    {
+        await ScanAsync(Papers.Lay(Node, 1));
+
+        var run = await Node.RunPlainAsync("batch", "split", "B-1", "--page", "1", "--code", "OFN1-YY-P-2026-17-APP");
+
+        Assert.That((run.ExitCode, run.Messages.Trim()), Is.EqualTo((ExitCode.WrongUse, "B-1 cannot be changed so: expected a code of office XX (not YY).")));
+    }
+
+    [Test]
+    public async Task What_is_wrong_with_pictures_is_told_of_each_page()
+    {
+        var folder = Papers.Lay(Node, 1);
+        foreach (var place in new[] { 2, 3, 5 })
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, FormattableString.Invariant($"page{place}.png")), Grey(place));
+        }
+
+        await ScanAsync(folder);
+        var show = (await Node.DoAsync("batch", "show", "B-1")).Json;
+        var said = await Node.RunPlainAsync("batch", "show", "B-1");
+
+        var page = show.GetProperty("pages")[1];
+        Assert.That(page.GetProperty("quality").GetProperty("paper").GetDouble(), Is.EqualTo(102).Within(1));
+        Assert.That(page.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("rule").GetString()), Does.Contain("LOOK-TOO-DARK"));
+        var dark = show.GetProperty("quality").GetProperty("remarks").EnumerateArray().Single(remark => remark.GetProperty("rule").GetString() == "LOOK-TOO-DARK");
+        var numbers = dark.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32());
+        Assert.That(numbers, Is.SupersetOf(new[] { 2, 3, 4 }));
+        Assert.That(said.Output, Does.Match(@"too dark \(pages \d"));
+    }
+
+    // Full in the middle of the first master, and in that of the document, which is written last.
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_export_that_fails_leaves_no_file_cut_short(bool atFirst)
+    {
+        await ScanAsync(Papers.Lay(Node, 2));
+        await Node.DoAsync("batch", "export", "B-1", Node.PathOf("whole"));
+        var whole = Contents(Node.PathOf("whole"));
+
+        Node.Disk = FailingDisk.FullAfter(Node.Disk, atFirst ? 100 : whole.Sum(file => file.Value.Length) - 10);
+        var run = await Node.RunPlainAsync("batch", "export", "B-1", Node.PathOf("full"));
+
+        var left = Contents(Node.PathOf("full"));
+        Assert.That((run.ExitCode, left.Count), Is.EqualTo((ExitCode.Environment, atFirst ? 0 : whole.Count - 1)), run.Everything);
+        Assert.That(left, Is.SubsetOf(whole));
+    }
+
     [TestCase("batch", "show", "B-9")]
     [TestCase("batch", "move", "B-1", "--pages", "9")]
     [TestCase("batch", "move", "B-1", "--pages", "two")]
@@ -162,4 +247,13 @@ public sealed class ScanTests : OneNodeTests
     private static IEnumerable<string?> Files(ProgramRun show) => show.Json.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("file").GetString());
 
     private static IEnumerable<int> Numbers(ProgramRun show) => show.Json.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("n").GetInt32());
+
+    private static string Pages(JsonElement edit) => string.Join(' ', edit.GetProperty("pages").EnumerateArray().Select(page => page.GetInt32().ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Dark paper without anything on it, of another width each time.</summary>
+    private static byte[] Grey(int place) => TinyPng.Write(300 + place, Enumerable.Repeat((byte)102, (300 + place) * (300 + place) * 3).ToArray());
+
+    /// <summary>The files of a folder by name, their bytes as text so that they compare.</summary>
+    private static Dictionary<string, string> Contents(string folder) =>
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)));
 }

@@ -99,7 +99,7 @@ public sealed class BatchTableTests
         var batch = Begin();
         BatchEdit[] edits =
         [
-            new MovePages([2, 1], 3), new ReplacePage(1, 2), new RotatePages([1], 3), new MarkPages([1], true), new InterleavePages(1, 4, true),
+            new MovePages([2, 1], 3), new MovePages([2], null) { After = 4 }, new ReplacePage(1, 2), new RotatePages([1], 3), new MarkPages([1], true), new InterleavePages(1, 4, true),
             new SplitBatch(1, SeparatorCode.Parse("OFN1-XX-P-2026-17-APP").Value), new MergeBatch(2),
         ];
 
@@ -107,6 +107,37 @@ public sealed class BatchTableTests
 
         var kept = _node.Read(session => session.Batches.Edits(batch));
         Assert.That(kept.Select(edit => StoredText(edit.Edit)), Is.EqualTo(edits.Select(StoredText)));
+    }
+
+    [Test]
+    public void A_move_to_the_end_that_an_older_program_kept_is_still_replayed()
+    {
+        var batch = Begin();
+        Array.ForEach(["a", "b", "c"], file => Append(batch, file));
+
+        using (var database = _node.OpenRaw())
+        {
+            database.Execute("INSERT INTO batch_edit (batch, edit, author, at) VALUES (?1, ?2, 'clerk', '2026-01-05T08:00:00.000Z')", batch.Number, """{"edit":"move","pages":[1]}""");
+        }
+
+        Assert.That(_node.Read(session => session.Batches.Arrange(batch)).Pages.Select(page => page.Page.Number), Is.EqualTo(new[] { 2, 3, 1 }));
+    }
+
+    [Test]
+    public void The_last_edit_that_stands_is_another_after_each_edit_and_each_undo()
+    {
+        var batch = Begin();
+        Append(batch, "a");
+        var seen = new List<long> { _node.Read(session => session.Batches.LastEdit(batch)) };
+
+        _node.Write(session => session.Batches.Keep(batch, new MarkPages([1], true), "clerk"));
+        seen.Add(_node.Read(session => session.Batches.LastEdit(batch)));
+        _node.Write(session => session.Batches.Keep(batch, new MergeBatch(1), "clerk"));
+        seen.Add(_node.Read(session => session.Batches.LastEdit(batch)));
+        _node.Write(session => session.Batches.Undo(batch, "clerk"));
+
+        Assert.That(seen, Is.Unique.And.Ordered);
+        Assert.That(_node.Read(session => session.Batches.LastEdit(batch)), Is.EqualTo(seen[1]));
     }
 
     [Test]
