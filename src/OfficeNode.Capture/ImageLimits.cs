@@ -48,7 +48,7 @@ public sealed record ImageLimits
     /// <summary>The longest that poppler may draw one page. Default 40 seconds: nine times what the worst of 430 hostile samples took on a busy machine, and with three answers within <see cref="ImageWorkerOptions.JobTime"/>.</summary>
     public TimeSpan LongestPdfDrawing { get; init; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>Bytes of memory of one run of poppler (Linux). Default 512 MiB: the largest page within <see cref="MostDecodedBytes"/> twice, once drawn and once as the picture on it.</summary>
+    /// <summary>Bytes of memory of one run of poppler (Linux; on Windows it may take as much as the worker). Default 512 MiB: the largest page within <see cref="MostDecodedBytes"/> twice, once drawn and once as the picture on it.</summary>
     public long MostPdfMemory { get; init; } = 512L << 20;
 
     /// <summary>Bytes of one answer of poppler in words. Default 1 MiB: a page of 10,000 pictures.</summary>

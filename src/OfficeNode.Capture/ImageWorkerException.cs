@@ -6,6 +6,9 @@ public enum ImageWorkerFault
     /// <summary>The worker process does not start or does not answer its first request.</summary>
     NotStarted,
 
+    /// <summary>Windows does not take the worker process into a job that bounds it; unbounded it is asked for nothing.</summary>
+    NotBounded,
+
     /// <summary>Leptonica or, for reading, Tesseract is not installed.</summary>
     LibraryMissing,
 

@@ -26,7 +26,10 @@ public sealed record ImageWorkerOptions
     /// <summary>Jobs after which a process is replaced. Default 500: what native code forgets to free goes with the process.</summary>
     public int JobsPerProcess { get; init; } = 500;
 
-    /// <summary>Bytes that a process may take beyond what it has at its start (Linux). Default 1 GiB: three copies of the largest frame within <see cref="ImageLimits.MostDecodedBytes"/>.</summary>
+    /// <summary>
+    /// Bytes that a process may take: on Linux beyond what it has at its start, on Windows the runtime's own included; 0 for no limit. Default 1 GiB: three copies of the
+    /// largest frame within <see cref="ImageLimits.MostDecodedBytes"/>.
+    /// </summary>
     public long MemoryBytes { get; init; } = 1L << 30;
 
     public ImageLimits Limits { get; init; } = new();

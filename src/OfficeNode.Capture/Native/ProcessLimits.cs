@@ -1,53 +1,29 @@
-using System.Globalization;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace OfficeNode.Capture.Native;
 
-/// <summary>Limits that the worker process sets on itself. On Windows there are none; there only the header limits bound the memory.</summary>
-internal static partial class ProcessLimits
+/// <summary>What bounds a worker process by the system's own force, whatever its code does. Both ways are in force before it hears of an image.</summary>
+/// <remarks>
+/// On Linux a process bounds itself (<see cref="LinuxLimits"/>). On Windows it is taken into a job (<see cref="JobObject"/>) by the service, whose end, however
+/// it comes, is then the end of the worker too. Elsewhere only the limits of headers bound the memory.
+/// </remarks>
+internal static class ProcessLimits
 {
-    private const int Data = 2;   // RLIMIT_DATA
-    private const int Core = 4;   // RLIMIT_CORE
+    /// <summary>Windows: bounds a process that was just started and whatever it will start. Elsewhere nothing, and null.</summary>
+    /// <param name="mostBytes">Memory that each of them may commit; 0 for no limit.</param>
+    /// <returns>The hold on them: closed, it ends them.</returns>
+    /// <exception cref="Win32Exception">Windows refuses, or the process has ended; the message names the call and the error's number.</exception>
+    public static SafeHandle? Hold(Process process, long mostBytes) =>
+        OperatingSystem.IsWindows() ? JobObject.Hold(process.SafeHandle, mostBytes) : null;
 
-    /// <summary>Bounds the private memory that this process may still take, and forbids core dumps, which would hold pages of the office.</summary>
-    /// <remarks>
-    /// RLIMIT_DATA counts memory made writable (Linux 4.7 and later). RLIMIT_AS would count what the runtime's collector only reserves,
-    /// hundreds of gigabytes. Beyond the limit native allocations return null, which Leptonica reports as a picture that it cannot read.
-    /// </remarks>
-    public static void Set(long moreBytes)
+    /// <summary>Linux: bounds the memory that this process may still take. Elsewhere nothing.</summary>
+    public static void SetOwn(long moreBytes)
     {
-        if (!OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux())
         {
-            return;
+            LinuxLimits.Set(moreBytes);
         }
-
-        var limit = (ulong)(WritableBytes() + moreBytes);
-        Apply(Data, limit);
-        Apply(Core, 0);
-    }
-
-    private static void Apply(int resource, ulong value)
-    {
-        var limit = new Limit { Current = value, Most = value };
-        if (SetLimit(resource, in limit) != 0)
-        {
-            throw new InvalidOperationException($"setrlimit({resource}, {value}): {Marshal.GetLastPInvokeErrorMessage()}");
-        }
-    }
-
-    private static long WritableBytes()
-    {
-        var line = File.ReadLines("/proc/self/status").First(text => text.StartsWith("VmData:", StringComparison.Ordinal));
-        return long.Parse(line.AsSpan("VmData:".Length, line.Length - "VmData:".Length - " kB".Length), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) * 1024;
-    }
-
-    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
-    private static partial int SetLimit(int resource, in Limit limit);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Limit
-    {
-        public ulong Current;
-        public ulong Most;
     }
 }

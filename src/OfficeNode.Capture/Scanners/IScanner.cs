@@ -33,13 +33,13 @@ public sealed record ScanOrder
     /// <summary>Default grey: thresholds can be chosen later, lost greys cannot be had back.</summary>
     public ScanColour Colour { get; init; } = ScanColour.Grey;
 
-    /// <summary>Whether both sides are scanned. Default yes where the scanner can.</summary>
+    /// <summary>Whether both sides are scanned; a scanner that cannot refuses. Default no: fronts alone, unless the scanner itself leaves no choice.</summary>
     public bool Duplex { get; init; }
 
-    /// <summary>Width of the paper in millimetres; null takes all that the scanner sees.</summary>
+    /// <summary>Millimetres of paper across its way through the scanner; null takes all that the scanner sees.</summary>
     public double? Width { get; init; }
 
-    /// <summary>Height of the paper in millimetres.</summary>
+    /// <summary>Millimetres of paper along its way; null as for <see cref="Width"/>.</summary>
     public double? Height { get; init; }
 
     /// <summary>The folder for sides that are not settled yet; it belongs to this batch alone and exists.</summary>

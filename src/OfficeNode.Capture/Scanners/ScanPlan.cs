@@ -5,7 +5,7 @@ namespace OfficeNode.Capture.Scanners;
 /// <summary>What <c>scanimage</c> is told so that a device scans as ordered: the order in the device's own words.</summary>
 internal sealed class ScanPlan
 {
-    // Above the length of ledger paper, 432 mm, a feeder's longest is a strip of metres that no sheet fills: the driver's own length is better.
+    // Where no size is ordered: above the length of ledger paper, 432 mm, a feeder's longest is a strip of metres that no sheet fills, and the driver's own is better.
     private const double LongestSheet = 432;
 
     // What scanners see is given in whole inches or to the tenth of a millimetre: A4 on a glass of 209.9 mm loses nothing.
@@ -153,6 +153,7 @@ internal sealed class ScanPlan
     {
         if (_device[length] is not { Range: { } range, IsActive: true })
         {
+            DemandNoSize(length, wanted);
             return;
         }
 
@@ -161,13 +162,24 @@ internal sealed class ScanPlan
             throw NotSupported(string.Create(CultureInfo.InvariantCulture, $"it sees {range.To:0.#} mm of paper, not {wanted:0.#}"));
         }
 
-        if ((wanted ?? range.To) is var millimetres && millimetres <= LongestSheet)
+        if ((wanted ?? WholeOf(range)) is { } millimetres)
         {
             Offer(paper, Math.Min(millimetres, _device[paper]?.Range?.To ?? millimetres));
             Offer(start, _device[start]?.Range?.From ?? 0);
             Offer(length, Math.Min(millimetres, range.To));
         }
     }
+
+    // A size that cannot be told would come as the device's own, and nobody would see it.
+    private void DemandNoSize(string length, double? wanted)
+    {
+        if (wanted is not null && !_values.ContainsKey(length))
+        {
+            throw NotSupported("it takes no size of paper");
+        }
+    }
+
+    private static double? WholeOf(NumberRange range) => range.To <= LongestSheet ? range.To : null;
 
     private void Offer(string name, double millimetres)
     {

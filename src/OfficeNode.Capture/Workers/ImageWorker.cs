@@ -38,7 +38,7 @@ public static class ImageWorker
         var library = Leptonica.Start(request.Library);
         if (request.MemoryBytes > 0)
         {
-            ProcessLimits.Set(request.MemoryBytes);
+            ProcessLimits.SetOwn(request.MemoryBytes);
         }
 
         return run(request) with { Library = library };

@@ -48,7 +48,7 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
     /// <summary>For <see cref="WorkerJob.Read"/> and <see cref="WorkerJob.Libraries"/>.</summary>
     public ReadOrder? Read { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has; 0 sets no limit.</summary>
+    /// <summary>For <see cref="WorkerJob.Start"/>: bytes that the worker may take beyond what it has, where it bounds itself; 0 sets no limit.</summary>
     public long MemoryBytes { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Start"/>: the file of Leptonica; null takes the system's.</summary>

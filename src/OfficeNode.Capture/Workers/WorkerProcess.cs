@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using OfficeNode.Capture.Native;
 
 namespace OfficeNode.Capture.Workers;
 
@@ -25,6 +27,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _gone = new();
     private readonly Task _drained;
+    private SafeHandle? _hold;
     private long _lastId;
 
     private WorkerProcess(Process process, TimeProvider time)
@@ -47,12 +50,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>The version of Leptonica that the process has loaded.</summary>
     public string Library { get; private set; } = "";
 
-    /// <exception cref="ImageWorkerException">The process does not start, or its library is missing.</exception>
+    /// <exception cref="ImageWorkerException">The process does not start or cannot be bounded, or its library is missing.</exception>
     public static async Task<WorkerProcess> StartAsync(ImageWorkerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var worker = new WorkerProcess(Start(options), time);
         try
         {
+            // Before the first request: until then the process runs code of ours alone.
+            worker.Bound(options);
             var request = new WorkerRequest(0, WorkerJob.Start) { MemoryBytes = options.MemoryBytes, Library = options.Library, Limits = options.Limits };
             var answer = await worker.AskAsync(request, options.StartTime, cancellationToken);
             worker.Library = LibraryOf(answer, options);
@@ -93,6 +98,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
+        _hold?.Dispose();
         await _gone.CancelAsync();
         await _drained;
         _process.Dispose();
@@ -128,6 +134,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    private void Bound(ImageWorkerOptions options)
+    {
+        try
+        {
+            _hold = ProcessLimits.Hold(_process, options.MemoryBytes);
+        }
+        catch (Win32Exception error)
+        {
+            // A process that has ended cannot be held: then its end is what went wrong.
+            throw _process.HasExited ? NotStarted(options, error) : NotBounded(error);
+        }
+    }
+
     private static string LibraryOf(WorkerAnswer answer, ImageWorkerOptions options)
     {
         if (answer.Reply is not { } reply)
@@ -146,6 +165,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
         $"The process for images does not start: {options.FileName} {string.Join(' ', options.Arguments)}",
         "Check that the program is there and may be run, and that the machine has free memory.",
         inner);
+
+    private static ImageWorkerException NotBounded(Win32Exception error) => new(
+        ImageWorkerFault.NotBounded,
+        $"The process for images cannot be bounded. {error.Message}",
+        "Where another program starts OfficeNode, start it as a Windows service. Otherwise tell support the call and the number.",
+        error);
 
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     private static WorkerFailure Failure(CancellationTokenSource deadline, CancellationToken cancellationToken)

@@ -18,9 +18,10 @@ internal static class ScanCommand
         var resolution = new Option<int>("--dpi") { Description = Words.Of("scan.dpi"), DefaultValueFactory = _ => 300 };
         var colour = new Option<string>("--colour") { Description = Words.Of("scan.colour"), DefaultValueFactory = _ => "grey" };
         var duplex = new Option<bool>("--duplex") { Description = Words.Of("scan.duplex") };
+        var paper = new Option<string?>("--paper") { Description = Words.Of("scan.paper") };
         var backFile = new Option<bool>("--back-file") { Description = Words.Of("scan.back-file") };
         var rest = new Option<int?>("--rest") { Description = Words.Of("scan.rest") };
-        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, backFile, rest };
+        var command = new Command("scan", Words.Of("scan.about")) { source, into, another, resolution, colour, duplex, paper, backFile, rest };
         edge.Run(command, async (node, parsed, screen, cancellation) =>
         {
             var name = ScannerSource.Canonical(parsed.GetRequiredValue(source));
@@ -30,6 +31,7 @@ internal static class ScanCommand
                 throw Values.Unreadable("--source", name, scanner.Expected ?? "");
             }
 
+            var size = PaperOf(parsed.GetValue(paper), scanner.Value);
             var request = new ScanRequest
             {
                 Source = name,
@@ -42,6 +44,8 @@ internal static class ScanCommand
                     Resolution = parsed.GetValue(resolution),
                     Colour = Values.Choice<ScanColour>("--colour", parsed.GetRequiredValue(colour)),
                     Duplex = parsed.GetValue(duplex),
+                    Width = size?.Width,
+                    Height = size?.Height,
                 },
                 Author = Values.Author,
             };
@@ -62,6 +66,19 @@ internal static class ScanCommand
         >= 0 and <= ScanFolder.LongestRest and { } seconds => new ScannerOptions { RestTime = TimeSpan.FromSeconds(seconds) },
         { } other => throw Values.Unreadable("--rest", FormattableString.Invariant($"{other}"), FormattableString.Invariant($"0 to {ScanFolder.LongestRest}")),
     };
+
+    private static PaperSize? PaperOf(string? text, IScanner scanner)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var size = PaperSize.Parse(text);
+        return !size.Success ? throw Values.Unreadable("--paper", text, size.Expected ?? "")
+            : scanner is FolderScanner ? throw new UsageException(Words.Of("scan.paper.folder"))
+            : size.Value;
+    }
 
     private static int Print(Node node, Screen screen, ScanResult result)
     {

@@ -256,6 +256,27 @@ public sealed class ImageConverterTests
         Assert.That(made.Findings.Single().Rule, Is.EqualTo(CaptureFindings.NotDecodable));
     }
 
+    [Test]
+    public async Task Crop_of_a_drawing_goes_out_as_it_is()
+    {
+        var made = await _bench.Converter.ToCropAsync(_bench.Put("page.tif", TestImages.GreyTiff(800, 600)), 0, 0, new(100, 200, 180, 150), CancellationToken.None);
+
+        var sent = await ToPicture("crop." + made.Extension, made.Bytes!.Value.ToArray());   // a crop inside the page
+
+        Assert.That((sent.IsMaster, sent.Facts?.Format, sent.Facts?.DpiX), Is.EqualTo((true, ImageFormat.Png, 300.0)));
+    }
+
+    [Test]
+    public async Task Crop_of_a_photograph_in_printing_colours_goes_out_as_it_is()
+    {
+        var page = SharedMaterial.Require("samples/image-torture/twelvemonkeys-tiff/flower-separated-contig-08.tif");
+        var made = await _bench.Converter.ToCropAsync(page, 0, 0, new(5, 5, 60, 30), CancellationToken.None);
+
+        var sent = await ToPicture("crop." + made.Extension, made.Bytes!.Value.ToArray());   // a crop inside the page
+
+        Assert.That((sent.IsMaster, sent.Facts?.Format, sent.Facts?.Photometric), Is.EqualTo((true, ImageFormat.Jpeg, Photometric.YCbCr)));
+    }
+
     [TestCase("-colorspace", "Gray", "-depth", "8", "png")]
     [TestCase("-type", "TrueColor", "-depth", "8", "png")]
     [TestCase("-monochrome", "-depth", "1", "-strip", "tif")]

@@ -92,7 +92,7 @@ public sealed class ImageWorkerPoolTests
     }
 
     [Test]
-    [Platform("Linux")]
+    [Platform("Linux,Win")]
     public async Task Worker_gets_no_more_memory_than_its_limit()
     {
         await using var bench = new WorkerBench(change: options => options with { MemoryBytes = 200 << 20 });

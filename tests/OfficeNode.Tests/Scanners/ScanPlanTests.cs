@@ -96,6 +96,22 @@ public sealed class ScanPlanTests
             Throws.TypeOf<ScannerException>().With.Property(nameof(ScannerException.Fault)).EqualTo(ScannerFault.NotSupported));
     }
 
+    [Test]
+    public void Paper_longer_than_any_sheet_is_told_when_it_is_ordered()
+    {
+        var plan = Plan(Fujitsu, "any", new() { Spool = "", Width = 210, Height = 800 });
+
+        Assert.That(string.Join(' ', plan.Runs[0]), Does.Contain("--page-height=800").And.EndWith("-y 800"));
+    }
+
+    [Test]
+    public void A_size_is_refused_by_a_scanner_that_takes_none()
+    {
+        Assert.That(
+            () => Plan(Epson, "any", new() { Spool = "", Width = 210, Height = 297 }),
+            Throws.TypeOf<ScannerException>().With.Property(nameof(ScannerException.Fault)).EqualTo(ScannerFault.NotSupported).And.Message.Contains("size of paper"));
+    }
+
     private static ScanPlan Plan(string device, string address, ScanOrder order) =>
         ScanPlan.Of(SaneAddress.Parse(address).Value, ScannerCapabilities.Parse(device), order);
 }

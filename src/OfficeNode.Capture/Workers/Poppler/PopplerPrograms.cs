@@ -10,7 +10,8 @@ namespace OfficeNode.Capture.Workers.Poppler;
 /// <para>No shell: arguments go to the program as they are, and files by full paths, which no program takes for an option. Poppler runs no
 /// JavaScript, opens no attachment and fetches nothing.</para>
 /// <para>On Linux <c>setpriv</c> and <c>prlimit</c> (util-linux, on every Debian) stand before the program: it dies with the worker however that ends, gains
-/// no rights, leaves no core dump with pages of the office, and has limits of memory and processor time.</para>
+/// no rights, leaves no core dump with pages of the office, and has limits of memory and processor time. On Windows it is in the worker's job: it may take
+/// as much memory as the worker, and ends when the service lets go of that.</para>
 /// <para>A run blocks its thread on purpose: Linux takes the end of the thread that started a program for the end of its parent, and threads of a
 /// pool end when the pool has no use for them.</para>
 /// </remarks>
