@@ -1,6 +1,5 @@
 using System.Globalization;
 using OfficeNode.Capture.Looks;
-using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
