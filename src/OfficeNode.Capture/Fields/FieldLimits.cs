@@ -15,16 +15,16 @@ public sealed record FieldLimits
     /// <summary>Values of one field that may have several. Default 100: the PCT form has room for 12 inventors a dossier before continuation sheets.</summary>
     public int MostValues { get; init; } = 100;
 
-    /// <summary>Bytes of a rule file. Default 1 MiB: twenty times all built-in rules together.</summary>
+    /// <summary>Bytes of a rule file. Default 1 MiB: more than thirty times all built-in rules together.</summary>
     public int MostFileBytes { get; init; } = 1 << 20;
 
-    /// <summary>Rules of one file. Default 500: the built-in files have 20 each.</summary>
+    /// <summary>Rules of one file. Default 500: the longest built-in file has 17.</summary>
     public int MostRules { get; init; } = 500;
 
     /// <summary>Codes, labels or patterns of one rule. Default 100: the longest built-in list has 36.</summary>
     public int MostEntries { get; init; } = 100;
 
-    /// <summary>Characters of a label or pattern. Default 200: the longest built-in pattern has 170.</summary>
+    /// <summary>Characters of a label or pattern. Default 200: the longest built-in pattern has 179.</summary>
     public int LongestEntry { get; init; } = 200;
 
     /// <summary>Lines that one value may take. Default 12: a list of goods in a box of a form.</summary>

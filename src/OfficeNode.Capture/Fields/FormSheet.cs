@@ -76,7 +76,10 @@ internal sealed class FormSheet
     public bool IsLabelCell(TextRun run) => _labelCells.Contains(run);
 
     /// <summary>Whether a run begins at a column.</summary>
-    public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+    public bool IsSameEdge(TextRun run, int x) => IsSameEdge(run.Box, x);
+
+    /// <summary>Whether a box begins at a column.</summary>
+    public bool IsSameEdge(PixelBox box, int x) => Math.Abs((long)box.X - x) <= SameEdge * Unit;
 
     /// <summary>Whether a run is small print right above larger: the label in a box of a form.</summary>
     public bool IsLabelAbove(TextRun run) => Below(run, heights: 1) is { } below
