@@ -9,6 +9,9 @@ public sealed record FieldLimits
     /// <summary>Characters of one word. Default 200: the longest that reading machines make of a dotted line.</summary>
     public int LongestWord { get; init; } = 200;
 
+    /// <summary>Pixels of a page's side, and of how far beside it a word may lie. Default 100,000: A0 at 1,200 dpi has 56,000.</summary>
+    public int LongestSide { get; init; } = 100_000;
+
     /// <summary>Pages of one search. Default 50: an application form with all its continuation sheets has 20.</summary>
     public int MostPages { get; init; } = 50;
 

@@ -68,7 +68,7 @@ public sealed class FieldLimitsTests
         var chance = new Random(1);
         var finder = new FieldFinder(FieldRules.BuiltIn, new());
 
-        for (var page = 0; page < 300; page++)
+        for (var page = 0; page < 150; page++)
         {
             var text = new PageText { Width = Place(chance), Height = Place(chance), Skew = chance.Next(-90, 91), Languages = ["eng"], Engine = "by hand", Blocks = [new(BoxOf(chance), LinesOf(chance))] };
 
