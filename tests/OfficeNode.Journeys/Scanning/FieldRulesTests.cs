@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using NUnit.Framework;
 using OfficeNode.Host.Commands;
 using OfficeNode.TestKit;
@@ -64,7 +63,8 @@ public sealed class FieldRulesTests : OneNodeTests
 
     private static string? NumberOf(ProgramRun show) => ValueOf(show, "application_number");
 
-    private static string? ValueOf(ProgramRun show, string field) => FieldsOf(show.Json).Where(one => one.GetProperty("field").GetString() == field).Select(one => one.GetProperty("value").GetString()).SingleOrDefault();
-
-    private static IEnumerable<JsonElement> FieldsOf(JsonElement shown) => shown.GetProperty("dossiers").EnumerateArray().Single().GetProperty("fields").EnumerateArray();
+    private static string? ValueOf(ProgramRun show, string field) => show.Json.GetProperty("dossiers").EnumerateArray().Single().GetProperty("fields").EnumerateArray()
+        .Where(one => one.GetProperty("field").GetString() == field)
+        .Select(one => one.GetProperty("value").GetString())
+        .SingleOrDefault();
 }
