@@ -1,3 +1,5 @@
+using OfficeNode.Core;
+
 namespace OfficeNode.Capture.Fields;
 
 /// <summary>How the words before a value end.</summary>
@@ -22,7 +24,11 @@ internal sealed record Anchor
     /// <summary>One of <see cref="FieldName"/>.</summary>
     public required string Field { get; init; }
 
+    /// <summary>What it was read from; a run of its own where it stands over several lines.</summary>
     public required TextRun Run { get; init; }
+
+    /// <summary>The runs of the sheet that it stands in: none of them is a value.</summary>
+    public IReadOnlyList<TextRun> SheetRuns { get => field ?? [Run]; init; }
 
     /// <summary>The code as ST.9, ST.60 or ST.80 writes it; null without one.</summary>
     public string? Inid { get; init; }
@@ -43,6 +49,9 @@ internal sealed record Anchor
     public int ValueEnd { get; init; } = int.MaxValue;
 
     public LabelEnd End { get; init; }
+
+    /// <summary>Where its code and label stand, without the value behind them.</summary>
+    public PixelBox Box => Run.Between(Start, ValueStart).Select(word => word.Box).DefaultIfEmpty(Run.Box).Aggregate((all, box) => all.Union(box));
 
     /// <summary>How much it speaks for the page being a form: codes with labels twice as much as either alone.</summary>
     public int Weight => (Inid is null ? 0 : 1) + (Label is null ? 0 : 1);

@@ -57,7 +57,7 @@ internal sealed partial class AnchorFinder
         var code = InidReading.At(run.Text, from, _book);
         var behind = code?.End ?? Enumeration().Match(run.Text, from).Length + from;
         var label = _book.LabelAt(run.Text, behind);
-        if (label is { } found && EndOf(run.Text, found.End) is (var end, var value))
+        if (label is { } found && EndOf(found.Field, run.Text, found.End) is (var end, var value))
         {
             return OfLabel(run, from, code, found, end, value);
         }
@@ -94,17 +94,18 @@ internal sealed partial class AnchorFinder
 
     private Anchor OfCode(TextRun run, int from, InidReading code)
     {
-        var colon = Colon().Match(run.Text, code.End);
-        var named = colon.Success && colon.Value.Count(letter => letter == ' ') <= MostWordsToColon;
+        var field = _book.FieldOf(code.Code)!;   // codes that the book does not know are not read
+        var colon = FarColon(field, run.Text, code.End);
+        var behind = colon is { } end && (field != FieldName.Title || IsOfTitle(run.Text[code.End..end])) ? colon : null;
         return new()
         {
-            Field = _book.FieldOf(code.Code)!,   // codes that the book does not know are not read
+            Field = field,
             Run = run,
             Inid = code.Code,
             Brackets = code.Brackets,
             Start = from,
-            ValueStart = named ? colon.Index + colon.Length : code.End,
-            End = named ? LabelEnd.Colon : code.End >= run.Text.Length ? LabelEnd.Run : LabelEnd.None,
+            ValueStart = behind ?? code.End,
+            End = behind is not null ? LabelEnd.Colon : code.End >= run.Text.Length ? LabelEnd.Run : LabelEnd.None,
         };
     }
 
@@ -143,14 +144,14 @@ internal sealed partial class AnchorFinder
         }
 
         _consumed.UnionWith(lines);
-        return new() { Field = label.Field, Run = cell, Label = label, ValueStart = cell.Text.Length, End = EndOf(cell.Text, label.End).End == LabelEnd.Run ? LabelEnd.Run : LabelEnd.Cell };
+        return new() { Field = label.Field, Run = cell, SheetRuns = lines, Label = label, ValueStart = cell.Text.Length, End = EndOf(label.Field, cell.Text, label.End).End == LabelEnd.Run ? LabelEnd.Run : LabelEnd.Cell };
     }
 
     /// <summary>A label that fills the first line of its cell goes on in those below.</summary>
     private Anchor? WithWholeCell(Anchor? anchor)
     {
-        // "Full name of the applicant" is more than a name.
-        if (anchor is { Field: FieldName.Name, Inid: null } && OfCell(anchor.Run) is { } fuller)
+        // "Full name of the applicant" is more than a name; a name with a value behind it is no heading.
+        if (anchor is { Field: FieldName.Name, Inid: null } && anchor.ValueStart >= anchor.Run.Text.Length && OfCell(anchor.Run) is { } fuller)
         {
             return fuller;
         }
@@ -163,7 +164,7 @@ internal sealed partial class AnchorFinder
         var lines = LinesOfCell(anchor.Run);
         _consumed.UnionWith(lines);
         var cell = new TextRun([.. lines.SelectMany(line => line.Words)]);
-        return anchor with { Run = cell, ValueStart = cell.Text.Length };
+        return anchor with { Run = cell, SheetRuns = lines, ValueStart = cell.Text.Length };
     }
 
     private List<TextRun> LinesOfCell(TextRun run)
@@ -193,13 +194,13 @@ internal sealed partial class AnchorFinder
         }
 
         _consumed.Add(below);
-        return anchor;
+        return anchor with { SheetRuns = [run, below] };
     }
 
     private bool FitsAt(string field, string text, int from) => from < text.Length && _book.TraitsOf(field).Fits(text[from..].TrimStart(' ', ':', '.', '-')) == true;
 
     /// <summary>How a label ends, and where the value begins.</summary>
-    private static (LabelEnd End, int Value) EndOf(string text, int from)
+    private (LabelEnd End, int Value) EndOf(string field, string text, int from)
     {
         var sign = Sign().Match(text, from);
         if (sign.Success)
@@ -213,11 +214,18 @@ internal sealed partial class AnchorFinder
             return (LabelEnd.Run, text.Length);
         }
 
-        var colon = Colon().Match(text, behind);
-        return colon.Success && colon.Value.Count(letter => letter == ' ') <= MostWordsToColon
-            ? (LabelEnd.Colon, colon.Index + colon.Length)
-            : (LabelEnd.None, behind);
+        return FarColon(field, text, behind) is { } value ? (LabelEnd.Colon, value) : (LabelEnd.None, behind);
     }
+
+    /// <summary>The place behind a colon that some words stand before; null where the words are the value already: a number, and a heading behind it.</summary>
+    private int? FarColon(string field, string text, int from)
+    {
+        var colon = Colon().Match(text, from);
+        return colon.Success && colon.Value.Count(letter => letter == ' ') <= MostWordsToColon && !FitsAt(field, colon.Value, 0) ? colon.Index + colon.Length : null;
+    }
+
+    /// <summary>Whether what stands before a colon is a label: a title may have a colon of its own.</summary>
+    private bool IsOfTitle(string text) => !text.Any(char.IsLetterOrDigit) || _book.LabelWithin(text) is { Field: FieldName.Title };
 
     [GeneratedRegex(@"\G\s*(\(?\d{1,2}[.)]|[A-Za-zА-Яа-яأ-ي][.)]|[IVX]{1,4}[.)]|[•▪\-*])?\s*")]
     private static partial Regex Enumeration();
@@ -226,7 +234,8 @@ internal sealed partial class AnchorFinder
     [GeneratedRegex(@"^([^\p{L}\p{Nd}()\[\]{}]+|[^\s()\[\]{}]{1,2}\s+){1,3}")]
     private static partial Regex Specks();
 
-    [GeneratedRegex(@"\G[^:：؛]{0,80}[:：]\s*")]
+    // Between digits it is the colon of a time.
+    [GeneratedRegex(@"\G([^:：؛]|(?<=\d)[:：](?=\d)){0,80}(?!(?<=\d)[:：]\d)[:：]\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"\G\s?([:;：؛=]|\.{2,}|[.…]$|\.(?=\s)|[-–—]\s)+\s*")]

@@ -43,7 +43,7 @@ internal static class FieldConfidence
     private static double ReadingOf(IReadOnlyList<TextWord> words)
     {
         var letters = words.Sum(word => word.Text.Length);
-        var mean = words.Sum(word => Math.Clamp(word.Confidence, 0, 100) * word.Text.Length) / Math.Max(1, letters);
+        var mean = words.Sum(word => float.IsNaN(word.Confidence) ? 0 : Math.Clamp(word.Confidence, 0, 100) * word.Text.Length) / Math.Max(1, letters);
         return 1 - Reading + Reading * mean / 100;
     }
 

@@ -52,18 +52,21 @@ public sealed class FieldFinder
 
         var reading = new FormReading(page.Page, sheet, book);
         var candidates = reading.Read(anchors);
-        return [.. candidates, .. reading.ReadShapes(candidates)];
+        return candidates.Concat(reading.ReadShapes(candidates)).Where(candidate => candidate.Field is not (FieldName.Other or FieldName.Name));
     }
 
     private RuleBook BookOf(Right right, IReadOnlyList<string> languages) =>
         _books.GetOrAdd((right, string.Join('+', languages.Order(StringComparer.Ordinal))), key => new(_rules, key.Right, languages));
 
-    /// <summary>The surest, or all that differ where there may be several.</summary>
+    /// <summary>The surest, or all that differ where there may be several: those that a code or label names, where there are any.</summary>
     private IEnumerable<FieldCandidate> Choose(IReadOnlyList<FieldCandidate> candidates, FieldTraits traits)
     {
-        var surest = candidates.MaxBy(candidate => candidate.Found.Confidence)!;   // groups are not empty
-        return traits.IsSeveral
-            ? candidates.Where(candidate => !candidate.IsByShape).DistinctBy(candidate => candidate.Found.Value).Take(_limits.MostValues)
-            : [surest];
+        if (!traits.IsSeveral)
+        {
+            return [candidates.MaxBy(candidate => candidate.Found.Confidence)!];   // groups are not empty
+        }
+
+        var named = candidates.Where(candidate => !candidate.IsByShape).ToList();
+        return (named.Count > 0 ? named : candidates).DistinctBy(candidate => candidate.Found.Value).Take(_limits.MostValues);
     }
 }

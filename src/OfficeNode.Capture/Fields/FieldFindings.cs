@@ -6,6 +6,9 @@ public static class FieldFindings
     /// <summary>The file is no JSON, or larger than <see cref="FieldLimits.MostFileBytes"/>.</summary>
     public const string Json = "FIELDS-JSON";
 
+    /// <summary>Text that is not UTF-8, or an escape that stands for half a character.</summary>
+    public const string Encoding = "FIELDS-ENCODING";
+
     /// <summary>A key that the grammar has not.</summary>
     public const string UnknownKey = "FIELDS-UNKNOWN-KEY";
 
@@ -15,6 +18,6 @@ public static class FieldFindings
     /// <summary>A value of the wrong kind, or beyond a limit.</summary>
     public const string Value = "FIELDS-VALUE";
 
-    /// <summary>A pattern that is no regular expression, or uses look-around or references back.</summary>
+    /// <summary>A pattern that is no regular expression, uses look-around or references back, or fits what is empty.</summary>
     public const string Pattern = "FIELDS-PATTERN";
 }

@@ -5,6 +5,11 @@ namespace OfficeNode.Capture.Fields;
 /// <summary>The names of fields, as drafts and scripts know them, and the two that rules use beside them.</summary>
 internal static class FieldName
 {
+    public const string ApplicationNumber = "application_number";
+    public const string FilingDate = "filing_date";
+    public const string Priority = "priority";
+    public const string Classification = "classification";
+    public const string Title = "title";
     public const string Applicant = "applicant";
     public const string Address = "address";
     public const string Inventor = "inventor";
@@ -17,7 +22,7 @@ internal static class FieldName
     public const string Name = "name";
 
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
-        StringComparer.Ordinal, "application_number", "filing_date", "priority", "classification", "title", Applicant, Address, Inventor, Agent, Other, Name);
+        StringComparer.Ordinal, ApplicationNumber, FilingDate, Priority, Classification, Title, Applicant, Address, Inventor, Agent, Other, Name);
 
     public static bool IsKnown(string field) => Known.Contains(field);
 

@@ -13,6 +13,9 @@ public sealed class FieldRuleFile
     private static readonly string[] RootKeys = ["language", "rights", "rules"];
     private static readonly string[] RuleKeys = ["field", "rights", "inid", "labels", "patterns", "lines", "several", "cut", "alone", "rest", "of"];
 
+    // Editors of Windows set it before UTF-8.
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private readonly string? _file;
     private readonly FieldLimits _limits = new();
     private readonly List<Finding> _findings = [];
@@ -38,8 +41,11 @@ public sealed class FieldRuleFile
 
         try
         {
-            using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return ReadRoot(document.RootElement);
+            var text = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+            using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var unreadable = JsonStrings.Unreadable(text.Span);
+            _findings.AddRange(unreadable.Select(one => new Finding(FieldFindings.Encoding, Severity.Error) { File = _file, Line = one.Line, Found = one.Text, Expected = "UTF-8" }));
+            return unreadable.Count == 0 ? ReadRoot(document.RootElement) : [];
         }
         catch (JsonException broken)
         {
@@ -60,9 +66,9 @@ public sealed class FieldRuleFile
         var language = Text(root, "language", "language");
         var rights = Rights(root, "rights");
         var read = new List<FieldRule>();
-        foreach (var rule in rules.EnumerateArray())
+        foreach (var (place, rule) in rules.EnumerateArray().Index())
         {
-            if (ReadRule(rule, $"rules[{read.Count + 1}]") is { } one)
+            if (ReadRule(rule, $"rules[{place + 1}]") is { } one)
             {
                 read.Add(one with { Language = language, Rights = one.Rights.Count > 0 ? one.Rights : rights });
             }
@@ -84,7 +90,7 @@ public sealed class FieldRuleFile
         {
             Field = Field(rule, "field", path) ?? FieldName.Other,
             Rights = Rights(rule, path + ".rights"),
-            Inid = Texts(rule, "inid", path),
+            Inid = Codes(rule, path),
             Labels = Texts(rule, "labels", path),
             Patterns = Patterns(rule, path),
             Lines = Number(rule, "lines", path),
@@ -166,22 +172,49 @@ public sealed class FieldRuleFile
         return [];
     }
 
+    private List<string> Codes(JsonElement rule, string path)
+    {
+        var codes = Texts(rule, "inid", path);
+        foreach (var wrong in codes.Where(code => code.Length is not (2 or 3) || !code.All(char.IsAsciiDigit)))
+        {
+            Add(FieldFindings.Value, path + ".inid", wrong, "a code of two or three digits, without brackets");
+        }
+
+        return codes;
+    }
+
     private List<FieldPattern> Patterns(JsonElement rule, string path)
     {
         var read = new List<FieldPattern>();
-        foreach (var pattern in Texts(rule, "patterns", path))
+        foreach (var (place, pattern) in Texts(rule, "patterns", path).Index())
         {
-            try
+            if (Pattern(pattern, $"{path}.patterns[{place + 1}]") is { } shape)
             {
-                read.Add(new(pattern));
-            }
-            catch (Exception error) when (error is ArgumentException or NotSupportedException)
-            {
-                Add(FieldFindings.Pattern, path + ".patterns", pattern, "a regular expression without look-around and references back");
+                read.Add(shape);
             }
         }
 
         return read;
+    }
+
+    private FieldPattern? Pattern(string pattern, string path)
+    {
+        try
+        {
+            var shape = new FieldPattern(pattern);
+            if (!shape.FitsNothing)
+            {
+                return shape;
+            }
+
+            Add(FieldFindings.Pattern, path, pattern, "a pattern that no empty text fits");
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            Add(FieldFindings.Pattern, path, pattern, "a regular expression without look-around and references back");
+        }
+
+        return null;
     }
 
     private int Number(JsonElement rule, string key, string path)

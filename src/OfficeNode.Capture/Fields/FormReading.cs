@@ -31,19 +31,18 @@ internal sealed class FormReading
     {
         var collector = new ValueCollector(_sheet, _book, anchors);
         var candidates = new List<FieldCandidate>();
-        var hasAddress = anchors.Any(anchor => anchor.Field == FieldName.Address);
-        string? party = null;
-        foreach (var anchor in anchors)
+        var parties = Parties.Of(anchors, _sheet, _book);
+        var addressed = anchors.Zip(parties).Where(pair => pair.First.Field == FieldName.Address).Select(pair => pair.Second).ToHashSet();
+        foreach (var (anchor, party) in anchors.Zip(parties))
         {
             var named = anchor.Field == FieldName.Name && party is not null ? anchor with { Field = party } : anchor;
-            party = FieldName.IsParty(anchor.Field) ? anchor.Field : party;
             var traits = _book.TraitsOf(named.Field);
             if (named.Field is FieldName.Other or FieldName.Name || (traits.Of is { } of && party is not null && party != of) || collector.Collect(named) is not { } value)
             {
                 continue;
             }
 
-            candidates.AddRange(CandidatesOf(named, value, traits, hasAddress));
+            candidates.AddRange(CandidatesOf(named, value, traits, addressed.Contains(named.Field) || addressed.Contains(null)));
         }
 
         return candidates;
@@ -80,16 +79,28 @@ internal sealed class FormReading
 
     private FieldCandidate Candidate(Anchor anchor, ValueLines lines, FieldTraits traits)
     {
-        var words = lines.Lines.SelectMany(line => line).ToList();
-        var value = new TextRun(words);
-        if (traits.IsCut && ShapedPart.Of(value.Text, traits.Shapes) is { } part)
+        var value = new TextRun([.. lines.Lines.SelectMany(line => line)]);
+        var parts = traits.IsCut ? ShapedPart.Of(value.Text, traits.Shapes).ToList() : [];
+        if (parts.FindIndex(part => IsAll(part, traits)) is >= 0 and var place)
         {
-            var within = value.Between(part.Range.Start.Value, part.Range.End.Value).ToList();
-            return new(FieldOf(traits.Field, anchor.Inid, ValueText.Closed(part.Value), within, FieldConfidence.Of(anchor, within, part.IsMended ? null : true)), traits);
+            var part = parts[place];
+            return Candidate(anchor, traits, ValueText.Closed(part.Value), [.. value.Between(part.Range.Start.Value, part.Range.End.Value)], part.IsMended ? null : true);
         }
 
-        return new(FieldOf(traits.Field, anchor.Inid, ValueText.Of(value.Text), words, FieldConfidence.Of(anchor, words, traits.Fits(value.Text))), traits);
+        // A piece of a number passes for a whole one: better all that stands there, for a person to look at.
+        return Candidate(anchor, traits, ValueText.Of(value.Text), value.Words, parts.Count > 0 ? false : traits.Fits(value.Text));
     }
+
+    private FieldCandidate Candidate(Anchor anchor, FieldTraits traits, string value, IReadOnlyList<TextWord> words, bool? fits)
+    {
+        var isDated = traits.Field is FieldName.FilingDate or FieldName.Priority;
+        var confidence = FieldConfidence.Of(anchor, words, isDated && !CalendarDays.Exist(value) ? false : fits);
+        return new(FieldOf(traits.Field, anchor.Inid, value, words, confidence), traits);
+    }
+
+    /// <summary>A date may have a time beside it; a number or class that has digits beside it goes on.</summary>
+    private bool IsAll(ShapedPart part, FieldTraits traits) =>
+        traits.Field is not (FieldName.ApplicationNumber or FieldName.Classification) || !part.IsPiece(_book.TraitsOf(FieldName.FilingDate).Shapes);
 
     private ReadField FieldOf(string field, string? inid, string value, IReadOnlyList<TextWord> words, double confidence) => new()
     {

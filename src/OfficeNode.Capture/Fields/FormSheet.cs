@@ -16,15 +16,18 @@ internal sealed class FormSheet
     private const double HigherBelow = 1.15;
     private const double WiderBelow = 1.2;
 
+    // Readers take out far less; a page that leans more has no lines.
+    private const double MostLean = 1;
+
     private readonly int _width;
     private readonly double _lean;
     private readonly bool _isMirrored;
     private readonly HashSet<TextRun> _labelCells;
 
-    private FormSheet(PageText page, IReadOnlyList<TextLine> lines)
+    private FormSheet(PageText page, IReadOnlyList<TextLine> lines, FieldLimits limits)
     {
-        _width = page.Width;
-        _lean = Math.Tan(page.Skew * Math.PI / 180);
+        _width = Math.Clamp(page.Width, 0, limits.LongestSide);
+        _lean = Math.Clamp(Math.Tan(page.Skew * Math.PI / 180), -MostLean, MostLean);
         _isMirrored = lines.Count(line => line.RightToLeft) * 2 > lines.Count;
         Unit = Math.Max(1, lines.Count == 0 ? 1 : lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2));
         var cutter = new RunCutter(Unit);
@@ -49,8 +52,8 @@ internal sealed class FormSheet
     {
         var words = page.Lines().Sum(line => line.Words.Count);
         return new(page, words > limits.MostWords ? [] : [.. page.Lines()
-            .Select(line => line with { Words = [.. line.Words.Select(WithoutMarks).Where(word => word.Text.Length > 0 && word.Text.Length <= limits.LongestWord)] })
-            .Where(line => line.Words.Count > 0)]);
+            .Select(line => line with { Words = [.. line.Words.Select(WithoutMarks).Where(word => word.Text.Length > 0 && word.Text.Length <= limits.LongestWord && IsOnPaper(word.Box, limits.LongestSide))] })
+            .Where(line => line.Words.Count > 0)], limits);
     }
 
     /// <summary>From the sheet to the page.</summary>
@@ -76,13 +79,20 @@ internal sealed class FormSheet
     public bool IsLabelCell(TextRun run) => _labelCells.Contains(run);
 
     /// <summary>Whether a run begins at a column.</summary>
-    public bool IsSameEdge(TextRun run, int x) => Math.Abs(run.Box.X - x) <= SameEdge * Unit;
+    public bool IsSameEdge(TextRun run, int x) => IsSameEdge(run.Box, x);
+
+    /// <summary>Whether a box begins at a column.</summary>
+    public bool IsSameEdge(PixelBox box, int x) => Math.Abs((long)box.X - x) <= SameEdge * Unit;
 
     /// <summary>Whether a run is small print right above larger: the label in a box of a form.</summary>
     public bool IsLabelAbove(TextRun run) => Below(run, heights: 1) is { } below
         && IsSameEdge(below, run.Box.X)
         && below.Box.Height >= run.Box.Height * HigherBelow
         && below.LetterWidth >= run.LetterWidth * WiderBelow;
+
+    /// <summary>Whether a box has an area and lies where paper may be: what is beside or below it can be told.</summary>
+    private static bool IsOnPaper(PixelBox box, int longest) =>
+        box.Width > 0 && box.Width <= longest && box.Height > 0 && box.Height <= longest && box.X >= -longest && box.X <= longest && box.Y >= -longest && box.Y <= longest;
 
     /// <summary>From the page to the sheet: straight, and mirrored where lines run from right to left.</summary>
     private PixelBox Placed(PixelBox box)

@@ -61,8 +61,7 @@ internal sealed partial record InidReading(string Code, int End, int Brackets)
         'B' => '8',
         'g' or 'q' => '9',
         _ when IsOne(letter) => '1',
-        _ when char.IsDigit(letter) => (char)('0' + char.GetNumericValue(letter)),
-        _ => letter,
+        _ => DigitFold.Of(letter),
     };
 
     [GeneratedRegex($@"\G\s?(?<open>[{AnyBracket}<«⟨>»€С](?=\s?[\d{Alike}J]))?\s?(?<code>{FromDigit}|{FromLetter})\s?(?<close>[{AnyBracket}>»⟩])?")]

@@ -53,7 +53,8 @@ internal sealed class LetterFold
             return;
         }
 
-        if (letter < 0x80 || letter == Tatweel || char.IsSurrogate(letter))
+        // Halves of surrogate pairs and what is no character at all (U+FFFE) do not come apart: Normalize throws at them.
+        if (letter < 0x80 || letter == Tatweel || char.GetUnicodeCategory(letter) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)
         {
             return;
         }
@@ -73,7 +74,7 @@ internal sealed class LetterFold
     {
         'ة' => 'ه',
         'ى' => 'ي',
-        _ => char.IsDigit(letter) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)) : letter,
+        _ => DigitFold.Of(letter),
     };
 
     private static bool IsMark(char letter) => letter == Tatweel || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;

@@ -1,34 +1,41 @@
+using System.Text.RegularExpressions;
+
 namespace OfficeNode.Capture.Fields;
 
 /// <summary>The part of a text that has a shape.</summary>
+/// <param name="Source">The text with the letters mended that were read for digits; as long as the text.</param>
 /// <param name="IsMended">Letters among digits were read as the digits that the shape demands.</param>
-internal readonly record struct ShapedPart(string Value, Range Range, bool IsMended)
+internal readonly partial record struct ShapedPart(string Source, Range Range, bool IsMended)
 {
-    /// <summary>The first shape's that fits; null when none does.</summary>
-    public static ShapedPart? Of(string text, IReadOnlyList<FieldPattern> shapes)
-    {
-        if (Find(text, shapes) is { } range)
-        {
-            return new(text[range], range, false);
-        }
+    public string Value => Source[Range];
 
-        return Mended(text, Mend(text, Round), shapes) ?? Mended(text, Mend(text, Digit), shapes);
+    /// <summary>All parts with a shape: in the order of the shapes, first in the text as it was read, then with more and more letters mended.</summary>
+    public static IEnumerable<ShapedPart> Of(string text, IReadOnlyList<FieldPattern> shapes) =>
+        new[] { text, Mend(text, Round), Mend(text, Digit) }.Distinct().SelectMany((source, step) => shapes
+            .Select(shape => shape.Find(source))
+            .OfType<Range>()
+            .Select(range => new ShapedPart(source, range, step > 0)));
+
+    /// <summary>Whether the part is only a piece of a number: beside it stand further digits, or letters behind a stroke.</summary>
+    /// <param name="dates">Shapes of dates: a number may stand beside one, beside a remark in brackets, a time, or another heading with its number.</param>
+    public bool IsPiece(IReadOnlyList<FieldPattern> dates)
+    {
+        var (before, behind) = (Source[..Range.Start], Source[Range.End..]);
+        return HasMore(before, dates) || HasMore(behind, dates) || StrokeAtEnd().IsMatch(before) || StrokeAtStart().IsMatch(behind);
     }
 
-    private static ShapedPart? Mended(string text, string mended, IReadOnlyList<FieldPattern> shapes) =>
-        mended != text && Find(mended, shapes) is { } place ? new(mended[place], place, true) : null;
-
-    private static Range? Find(string text, IReadOnlyList<FieldPattern> shapes)
+    private static bool HasMore(string beside, IReadOnlyList<FieldPattern> dates)
     {
-        foreach (var shape in shapes)
+        var rest = beside;
+        foreach (var date in dates)
         {
-            if (shape.Find(text) is { } range)
+            while (date.Find(rest) is { } range)
             {
-                return range;
+                rest = $"{rest[..range.Start]} {rest[range.End..]}";
             }
         }
 
-        return null;
+        return Remark().Replace(rest, " ").Any(char.IsDigit);
     }
 
     /// <summary>Puts digits for the letters that are read for them, where a digit stands beside.</summary>
@@ -36,7 +43,7 @@ internal readonly record struct ShapedPart(string Value, Range Range, bool IsMen
     {
         for (var place = 0; place < letters.Length; place++)
         {
-            var besideDigit = (place > 0 && char.IsAsciiDigit(letters[place - 1])) || (place + 1 < source.Length && char.IsAsciiDigit(source[place + 1]));
+            var besideDigit = (place > 0 && char.IsDigit(letters[place - 1])) || (place + 1 < source.Length && char.IsDigit(source[place + 1]));
             letters[place] = besideDigit ? digit(source[place]) : source[place];
         }
     });
@@ -57,4 +64,13 @@ internal readonly record struct ShapedPart(string Value, Range Range, bool IsMen
         'B' => '8',
         _ => Round(letter),
     };
+
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|(?<!\d)\d{1,2}:\d\d(:\d\d)?(?!\d)|\p{L}[^:：\d]{0,40}[:：]\s*\S+")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"\p{L}/$")]
+    private static partial Regex StrokeAtEnd();
+
+    [GeneratedRegex(@"^/\p{L}")]
+    private static partial Regex StrokeAtStart();
 }

@@ -30,7 +30,7 @@ internal sealed class TextRun
     public int Middle => Box.Y + Box.Height / 2;
 
     /// <summary>The mean width of its letters in pixels.</summary>
-    public double LetterWidth => (double)Words.Sum(word => word.Box.Width) / Words.Sum(word => word.Text.Length);
+    public double LetterWidth => (double)Words.Sum(word => (long)word.Box.Width) / Words.Sum(word => word.Text.Length);
 
     /// <summary>The words between two places in the text; a word that the first place cuts is cut.</summary>
     public IEnumerable<TextWord> Between(int from, int to)

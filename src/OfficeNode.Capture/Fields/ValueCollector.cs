@@ -35,7 +35,7 @@ internal sealed partial class ValueCollector
     {
         _sheet = sheet;
         _book = book;
-        _anchored = anchors.Select(anchor => anchor.Run).ToHashSet<TextRun>(ReferenceEqualityComparer.Instance);
+        _anchored = anchors.SelectMany(anchor => anchor.SheetRuns).ToHashSet<TextRun>(ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The value; null when the place for it is empty.</summary>
