@@ -19,14 +19,12 @@ internal sealed class ScanFolderService : TurnService
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
 
     private readonly NodeSource _nodes;
-    private readonly ILogger<ScanFolderService> _log;
     private readonly Dictionary<string, Sight> _seen = new(StringComparer.Ordinal);
 
     public ScanFolderService(NodeSource nodes, ILogger<ScanFolderService> log)
-        : base(nodes.Time)
+        : base(nodes.Time, log)
     {
         _nodes = nodes;
-        _log = log;
     }
 
     protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
@@ -41,7 +39,7 @@ internal sealed class ScanFolderService : TurnService
         }
         catch (Exception error) when (error is StorageException or SettingsException)
         {
-            _log.ScanFolderFailed("", error);
+            Log.ScanFolderFailed("", error);
         }
 
         return Glance;
@@ -86,10 +84,10 @@ internal sealed class ScanFolderService : TurnService
         await using var intake = new SideIntake(node.Pages, node.Settings.Quality, node.Time);
         var request = new ScanRequest { Source = "folder:" + folder.Path, Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
         var result = await new ScanJourney(node, intake, null).RunAsync(scanner, request, cancellation);
-        _log.FolderScanned(result.Batch.Value, result.Pages, folder.Path, result.Refused);
+        Log.FolderScanned(result.Batch.Value, result.Pages, folder.Path, result.Refused);
         foreach (var finding in result.Findings.Where(finding => finding.Severity == Core.Severity.Error).Concat(result.Fault is { } fault ? [fault] : []))
         {
-            _log.PageRefused(result.Batch.Value, finding.File ?? "", finding.Rule, finding.Found ?? "");
+            Log.PageRefused(result.Batch.Value, finding.File ?? "", finding.Rule, finding.Found ?? "");
         }
     }
 
@@ -99,7 +97,7 @@ internal sealed class ScanFolderService : TurnService
         if (!_seen.TryGetValue(folder.Path, out var seen) || seen.Waiting != error.Message)
         {
             _seen[folder.Path] = new Sight(error.Message, _nodes.Time.GetTimestamp(), IsDone: true);
-            _log.ScanFolderFailed(folder.Path, error);
+            Log.ScanFolderFailed(folder.Path, error);
         }
     }
 
