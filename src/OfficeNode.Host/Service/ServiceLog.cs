@@ -72,6 +72,9 @@ internal static partial class ServiceLog
     [LoggerMessage(4003, LogLevel.Error, "The folder {Folder} could not be looked after.")]
     public static partial void ScanFolderFailed(this ILogger log, string folder, Exception error);
 
+    [LoggerMessage(4004, LogLevel.Warning, "{Folder}: {Rule}: {Detail}")]
+    public static partial void FilesLeft(this ILogger log, string folder, string rule, string detail);
+
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }
