@@ -9,6 +9,9 @@ public static class CaptureFindings
     /// <summary>The file cannot be opened or read from the disk.</summary>
     public const string Unreadable = "IMAGE-FILE-UNREADABLE";
 
+    /// <summary>Warning: somebody took the file away while it was looked at.</summary>
+    public const string Vanished = "IMAGE-FILE-VANISHED";
+
     /// <summary>The content is none of TIFF, JPEG, PNG and PDF; found names the format where it is known.</summary>
     public const string UnknownFormat = "IMAGE-FORMAT-UNKNOWN";
 

@@ -13,7 +13,7 @@ public sealed record CountedFile(ImageFormat? Format, int Frames, IReadOnlyList<
 }
 
 /// <summary>Judges files that are to become pages: pictures by their headers alone, PDFs, which have none, by a worker process that counts their pages.</summary>
-/// <remarks>Thread-safe. Whatever is wrong with a file is a finding; I/O errors pass through.</remarks>
+/// <remarks>Thread-safe. Whatever is wrong with a file is a finding, also that it cannot be read.</remarks>
 public sealed class FrameCounter
 {
     private readonly ImageWorkerPool _pool;
@@ -24,12 +24,7 @@ public sealed class FrameCounter
     /// <exception cref="ImageWorkerException">The machine can work on no file; only for PDFs.</exception>
     public async Task<CountedFile> CountAsync(string path, string? name, CancellationToken cancellationToken)
     {
-        ImageFile file;
-        await using (var header = File.OpenRead(path))
-        {
-            file = ImageHeaderReader.Read(header, name, _pool.Limits);
-        }
-
+        var file = ImageHeaderReader.ReadFile(path, name, _pool.Limits);
         if (file.IsRefused || file.Format != ImageFormat.Pdf)
         {
             return new(file.Format, file.IsRefused ? 0 : file.Frames.Count, file.Findings);

@@ -121,18 +121,7 @@ public sealed class ImageConverter
             : new() { Bytes = reply.Body, Facts = made.Frames[0], Extension = reply.Extension, Findings = findings };
     }
 
-    private ImageFile Header(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return ImageHeaderReader.Read(stream, null, _pool.Limits);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new(null, [], [new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message }]);
-        }
-    }
+    private ImageFile Header(string path) => ImageHeaderReader.ReadFile(path, null, _pool.Limits);
 
     private static ConvertedImage? Refusal(ImageFile file, int frame)
     {

@@ -36,6 +36,21 @@ public static class ImageHeaderReader
         return reading.Close(format);
     }
 
+    /// <summary>Reads the header of a file; one that cannot be opened or read is refused like any other.</summary>
+    /// <param name="name">As above.</param>
+    internal static ImageFile ReadFile(string path, string? name, ImageLimits limits)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Read(stream, name, limits);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [], [new(CaptureFindings.Unreadable, Severity.Error) { File = name, Found = error.Message }]);
+        }
+    }
+
     private static ImageFormat? ReadByContent(HeaderReading reading)
     {
         Span<byte> start = stackalloc byte[(int)Math.Min(SignatureLength, reading.Window.Length)];

@@ -31,17 +31,9 @@ internal sealed record JudgedFrame(FrameHeader? Header, IReadOnlyList<Finding> F
     /// <param name="frame">Counted from 0.</param>
     public static JudgedFrame Read(string path, int frame, ImageLimits limits)
     {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            var file = ImageHeaderReader.Read(stream, null, limits);
-            return file.IsRefused || file.Format == ImageFormat.Pdf ? new(null, file.Findings)
-                : frame >= 0 && frame < file.Headers.Count ? new(file.Headers[frame], file.Findings)
-                : new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Headers.Count}" }]);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new(null, [new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message }]);
-        }
+        var file = ImageHeaderReader.ReadFile(path, null, limits);
+        return file.IsRefused || file.Format == ImageFormat.Pdf ? new(null, file.Findings)
+            : frame >= 0 && frame < file.Headers.Count ? new(file.Headers[frame], file.Findings)
+            : new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Headers.Count}" }]);
     }
 }

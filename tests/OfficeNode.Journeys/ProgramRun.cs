@@ -39,9 +39,19 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
     public static Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments) => OfAsync(arguments, UsualPatience);
 
     /// <summary>Runs the program to its end, which may take so long.</summary>
-    public static async Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments, TimeSpan longest)
+    public static Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments, TimeSpan longest) => OfAsync(new ProcessStartInfo(Program, arguments), longest);
+
+    /// <summary>Runs the program to its end as somebody for whom the modes of files count.</summary>
+    public static Task<ProgramRun> WithOrdinaryRightsAsync(IReadOnlyList<string> arguments) => OfAsync(WithOrdinaryRights(arguments), UsualPatience);
+
+    /// <summary>How the program is started as somebody for whom the modes of files count: where tests run as root, its right to pass over them is laid down first (Linux).</summary>
+    public static ProcessStartInfo WithOrdinaryRights(IReadOnlyList<string> arguments) => Environment.IsPrivilegedProcess
+        ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", Program, .. arguments])
+        : new ProcessStartInfo(Program, arguments);
+
+    private static async Task<ProgramRun> OfAsync(ProcessStartInfo start, TimeSpan longest)
     {
-        using var process = Start(arguments);
+        using var process = Start(start);
         var output = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(longest);
@@ -52,14 +62,19 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"officenode {string.Join(' ', arguments)} did not end within {longest.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes.");
+            Assert.Fail($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within {longest.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes.");
         }
 
         return new ProgramRun(process.ExitCode, await output, await messages);
     }
 
     /// <summary>Starts the program; the caller reads its streams, ends it and disposes of it.</summary>
-    public static Process Start(IReadOnlyList<string> arguments) =>
-        Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-        ?? throw new InvalidOperationException($"{Program} did not start.");
+    public static Process Start(IReadOnlyList<string> arguments) => Start(new ProcessStartInfo(Program, arguments));
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+    }
 }

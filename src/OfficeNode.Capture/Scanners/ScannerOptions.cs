@@ -21,7 +21,7 @@ public sealed record ScannerOptions
     /// <summary>How often a folder is looked at. Default one second.</summary>
     public TimeSpan LookTime { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a folder that never rests is waited for before the files at rest are taken without the others. Default ten minutes: the longest stack of a feeder at six sheets a minute.</summary>
+    /// <summary>How long a folder that never rests is waited for before the files at rest are taken without the others. Default ten minutes: the longest stack of a feeder at six sheets a minute. Never less than twice the rest.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Characters of what a scanner says about itself. Default 256 Ki: SANE's test device, which has one option of every kind, says 12,000.</summary>

@@ -28,10 +28,27 @@ public sealed class SideIntake : IAsyncDisposable
         _converter = new ImageConverter(_pool);
     }
 
-    /// <summary>The pages of a side, one for each frame; none when the file is refused, with an error among the findings.</summary>
-    /// <exception cref="Core.Disk.StorageException">The disk fails.</exception>
+    /// <summary>Finds out whether this machine can look at pages at all, before anything is begun.</summary>
+    /// <exception cref="ImageWorkerException">It cannot.</exception>
+    public Task CheckMachineAsync(CancellationToken cancellation) => _pool.LibraryAsync(cancellation);
+
+    /// <summary>
+    /// The pages of a side, one for each frame; none when the file is refused, with an error among the findings, and none when somebody took it
+    /// out of its folder meanwhile, which is a warning: there is nothing left to be refused.
+    /// </summary>
+    /// <exception cref="Core.Disk.StorageException">The node's disk fails. What is wrong with the side's own file is a finding.</exception>
     /// <exception cref="ImageWorkerException">This machine can look at no page.</exception>
     public async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeAsync(ScannedSide side, string stamp, CancellationToken cancellation)
+    {
+        var (pages, findings) = await JudgeFileAsync(side, stamp, cancellation);
+        return pages.Count == 0 && side.File is { } name && !File.Exists(side.Path)
+            ? ([], [new(CaptureFindings.Vanished, Severity.Warning) { File = name }])
+            : (pages, findings);
+    }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    private async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeFileAsync(ScannedSide side, string stamp, CancellationToken cancellation)
     {
         var file = await _counter.CountAsync(side.Path, null, cancellation);
         if (file.IsRefused || file.Format is not { } format)
@@ -46,7 +63,11 @@ public sealed class SideIntake : IAsyncDisposable
             return ([], findings);
         }
 
-        var (master, frames) = await KeepAsync(side, format, looks, cancellation);
+        if (await TryKeepAsync(side, format, looks, findings, cancellation) is not var (master, frames))
+        {
+            return ([], findings);
+        }
+
         findings.AddRange(looks.SelectMany((look, frame) => Judge(look.Look, frames[frame], frame, frames.Count)));
         return ([.. frames.Select((facts, frame) => new NewBatchPage
         {
@@ -60,8 +81,6 @@ public sealed class SideIntake : IAsyncDisposable
             Look = looks[frame].Look,
         })], findings);
     }
-
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>Looks at all frames, as many at once as there are workers; the first that is refused refuses the file, and the rest are spared.</summary>
     private async Task<IReadOnlyList<LookedPage>> LookAsync(string path, int frames, CancellationToken cancellation)
@@ -86,7 +105,23 @@ public sealed class SideIntake : IAsyncDisposable
         return [.. looks.OfType<LookedPage>()];
     }
 
-    /// <summary>Makes the bytes durable: a file as somebody saved it, what a scanner gave without compression in fewer bytes.</summary>
+    /// <summary>Makes the bytes durable; null when the side's file cannot be read to its end, which is then among the findings.</summary>
+    private async Task<(Master Master, IReadOnlyList<ImageFacts> Frames)?> TryKeepAsync(
+        ScannedSide side, ImageFormat format, IReadOnlyList<LookedPage> looks, List<Finding> findings, CancellationToken cancellation)
+    {
+        try
+        {
+            return await KeepAsync(side, format, looks, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Whatever the node's own disk reports is a StorageException: this is the side's file, on a stick or a share that fails.
+            findings.Add(new(CaptureFindings.Unreadable, Severity.Error) { Found = error.Message });
+            return null;
+        }
+    }
+
+    /// <summary>The bytes: of a file as somebody saved it, of what a scanner gave without compression in fewer.</summary>
     private async Task<(Master Master, IReadOnlyList<ImageFacts> Frames)> KeepAsync(ScannedSide side, ImageFormat format, IReadOnlyList<LookedPage> looks, CancellationToken cancellation)
     {
         if (side.File is null && await _converter.ToPackedAsync(side.Path, cancellation) is { Bytes: { } bytes, Facts: { } facts, Extension: { } extension })

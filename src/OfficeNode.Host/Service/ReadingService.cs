@@ -17,13 +17,11 @@ internal sealed class ReadingService : TurnService
     private static readonly TimeSpan LongRest = TimeSpan.FromHours(1);
 
     private readonly NodeSource _nodes;
-    private readonly ILogger<ReadingService> _log;
 
     public ReadingService(NodeSource nodes, ILogger<ReadingService> log)
-        : base(nodes.Time)
+        : base(nodes.Time, log)
     {
         _nodes = nodes;
-        _log = log;
     }
 
     /// <summary>Reads what waits; how long to rest then.</summary>
@@ -41,7 +39,7 @@ internal sealed class ReadingService : TurnService
             await using var pool = new ImageWorkerPool(ReadingWorkers.Of(ThisProgram.ImageWorkers(), workers), node.Time);
             var result = await new ReadJourney(
                 node, new TesseractEngine(pool), node.Settings.Reading.LanguagesFor(node.Settings.Language), workers, null).RunAsync(cancellation);
-            _log.PagesRead(result.Read, result.Failed, result.Time.TotalSeconds);
+            Log.PagesRead(result.Read, result.Failed, result.Time.TotalSeconds);
             return Glance;
         }
         catch (StorageException held) when (held.Fault == StorageFault.Held)
@@ -50,7 +48,7 @@ internal sealed class ReadingService : TurnService
         }
         catch (Exception error) when (error is StorageException or SettingsException or ImageWorkerException)
         {
-            _log.ReadingFailed(error);
+            Log.ReadingFailed(error);
             return LongRest;
         }
     }

@@ -1,5 +1,6 @@
 using OfficeNode.Capture;
 using OfficeNode.Capture.Scanners;
+using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
@@ -8,25 +9,27 @@ namespace OfficeNode.Host.Service;
 
 /// <summary>Takes what scanners save into the office's folders, a batch each time a folder rests.</summary>
 /// <remarks>
-/// A folder is watched without any lease, so that a person can scan meanwhile; only taking its files holds one. What a scan left lying, because it is
-/// out of reach, is not tried again before something changes. After a stop the next look goes on with the batch that was under way.
+/// A folder is watched without any lease, so that a person can scan meanwhile; only taking its files holds one. What comes while a batch is taken rests
+/// anew and is the next batch. What failed is said once and tried again when something changed there, or after a long rest. After a stop the next look
+/// goes on with the batch that was under way.
 /// </remarks>
 internal sealed class ScanFolderService : TurnService
 {
+    /// <summary>How often folders are looked at; what rests for ten seconds is found within fifteen.</summary>
+    internal static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
+
     private const string Author = "service";
 
-    /// <summary>How often folders are looked at; what rests for ten seconds is found within fifteen.</summary>
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
-
     private readonly NodeSource _nodes;
-    private readonly ILogger<ScanFolderService> _log;
-    private readonly Dictionary<string, Sight> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderSight> _sights = new(StringComparer.Ordinal);
+
+    // Why the node could not be opened, as it was said last; null while it can be.
+    private string? _said;
 
     public ScanFolderService(NodeSource nodes, ILogger<ScanFolderService> log)
-        : base(nodes.Time)
+        : base(nodes.Time, log)
     {
         _nodes = nodes;
-        _log = log;
     }
 
     protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
@@ -34,76 +37,85 @@ internal sealed class ScanFolderService : TurnService
         try
         {
             using var node = _nodes.Open();
-            foreach (var folder in node.Settings.ScanFolders)
+            _said = null;
+            foreach (var sight in SightsOf(node))
             {
-                await LookAsync(node, folder, cancellation);
+                await LookAsync(node, sight, cancellation);
             }
         }
         catch (Exception error) when (error is StorageException or SettingsException)
         {
-            _log.ScanFolderFailed("", error);
+            if (_said != error.Message)
+            {
+                _said = error.Message;
+                Log.ScanFolderFailed("", error);
+            }
         }
 
         return Glance;
     }
 
-    private async Task LookAsync(Node node, ScanFolder folder, CancellationToken cancellation)
+    /// <summary>The folders as the settings name them now; what is known of others is forgotten.</summary>
+    private List<FolderSight> SightsOf(Node node)
     {
+        var folders = node.Settings.ScanFolders;
+        foreach (var other in _sights.Values.Where(sight => !folders.Contains(sight.Folder)).ToList())
+        {
+            _sights.Remove(other.Folder.Path);
+        }
+
+        foreach (var folder in folders.Where(folder => !_sights.ContainsKey(folder.Path)))
+        {
+            _sights.Add(folder.Path, new FolderSight(folder, node));
+        }
+
+        return [.. _sights.Values];
+    }
+
+    private async Task LookAsync(Node node, FolderSight sight, CancellationToken cancellation)
+    {
+        var ready = "";
         try
         {
-            var scanner = new FolderScanner(folder.Path, new ScannerOptions { RestTime = TimeSpan.Zero }, node.Disk, node.Time);
-            if (!IsDue(folder, scanner.Waiting()))
+            ready = sight.Look();
+            if (sight.Scanner.Complaint() is { } left)
             {
-                return;
+                Log.FilesLeft(sight.Folder.Path, left.ToFinding().Rule, left.Message);
             }
 
-            await ScanAsync(node, folder, scanner, cancellation);
-            _seen[folder.Path] = new Sight(scanner.Waiting(), node.Time.GetTimestamp(), IsDone: true);
+            if (sight.IsDue(ready))
+            {
+                await ScanAsync(node, sight, cancellation);
+                sight.Took();
+            }
         }
         catch (StorageException held) when (held.Fault == StorageFault.Held)
         {
-            _seen.Remove(folder.Path);   // somebody scans: it has to rest anew, and then its turn comes
+            sight.Leave(ready, TimeSpan.FromSeconds(sight.Folder.RestSeconds));   // somebody scans: then its turn comes
         }
-        catch (Exception error) when (error is ScannerException or StorageException or ImageWorkerException)
+        catch (Exception error) when (error is ScannerException or StorageException or ImageWorkerException or IOException or UnauthorizedAccessException)
         {
-            Complain(folder, error);
+            sight.Leave(ready, FolderSight.LongRest);
+            if (sight.IsNews(error.Message))
+            {
+                Log.ScanFolderFailed(sight.Folder.Path, error);
+            }
         }
     }
 
-    /// <summary>Whether the folder holds what nobody tried to take yet, and has rested.</summary>
-    private bool IsDue(ScanFolder folder, string waiting)
-    {
-        if (!_seen.TryGetValue(folder.Path, out var seen) || seen.Waiting != waiting)
-        {
-            _seen[folder.Path] = seen = new Sight(waiting, _nodes.Time.GetTimestamp(), IsDone: false);
-        }
-
-        return waiting.Length > 0 && !seen.IsDone && _nodes.Time.GetElapsedTime(seen.Since) >= TimeSpan.FromSeconds(folder.RestSeconds);
-    }
-
-    private async Task ScanAsync(Node node, ScanFolder folder, FolderScanner scanner, CancellationToken cancellation)
+    private async Task ScanAsync(Node node, FolderSight sight, CancellationToken cancellation)
     {
         await using var intake = new SideIntake(node.Pages, node.Settings.Quality, node.Time);
-        var request = new ScanRequest { Source = "folder:" + folder.Path, Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
-        var result = await new ScanJourney(node, intake, null).RunAsync(scanner, request, cancellation);
-        _log.FolderScanned(result.Batch.Value, result.Pages, folder.Path, result.Refused);
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == Core.Severity.Error).Concat(result.Fault is { } fault ? [fault] : []))
+        await intake.CheckMachineAsync(cancellation);   // where no page can be looked at, no batch is begun each time that is found out
+        var request = new ScanRequest { Source = "folder:" + sight.Folder.Path, Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
+        var result = await new ScanJourney(node, intake, null).RunAsync(sight.Scanner, request, cancellation);
+        Log.FolderScanned(result.Batch.Value, result.Pages, sight.Folder.Path, result.Refused);
+        foreach (var finding in result.Findings.Where(IsSaid).Concat(result.Fault is { } fault ? [fault] : []))
         {
-            _log.PageRefused(result.Batch.Value, finding.File ?? "", finding.Rule, finding.Found ?? "");
+            Log.PageRefused(result.Batch.Value, finding.File ?? "", finding.Rule, finding.Found ?? "");
         }
     }
 
-    /// <summary>Says what is wrong with a folder once, and again only after it was right.</summary>
-    private void Complain(ScanFolder folder, Exception error)
-    {
-        if (!_seen.TryGetValue(folder.Path, out var seen) || seen.Waiting != error.Message)
-        {
-            _seen[folder.Path] = new Sight(error.Message, _nodes.Time.GetTimestamp(), IsDone: true);
-            _log.ScanFolderFailed(folder.Path, error);
-        }
-    }
-
-    /// <summary>What was seen of a folder.</summary>
-    /// <param name="IsDone">What waits there was tried.</param>
-    private sealed record Sight(string Waiting, long Since, bool IsDone);
+    /// <summary>Files that became no page; what is to be said of pages stands in their batch.</summary>
+    private static bool IsSaid(Finding finding) => finding.Severity == Severity.Error || finding.Rule == CaptureFindings.Vanished;
 }

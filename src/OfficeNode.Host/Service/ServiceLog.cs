@@ -27,6 +27,9 @@ internal static partial class ServiceLog
     [LoggerMessage(1007, LogLevel.Error, "The status page could not be made.")]
     public static partial void PageFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(1009, LogLevel.Error, "{Work} met a fault that it did not foresee; its next turn comes in {Minutes} minutes. The rest of the service goes on.")]
+    public static partial void WorkFailed(this ILogger log, string work, double minutes, Exception error);
+
     [LoggerMessage(2001, LogLevel.Information, "Night of {Night:yyyy-MM-dd} begins, until {Until:u}; late: {Late}.")]
     public static partial void NightBegins(this ILogger log, DateOnly night, DateTimeOffset until, bool late);
 
@@ -68,6 +71,9 @@ internal static partial class ServiceLog
 
     [LoggerMessage(4003, LogLevel.Error, "The folder {Folder} could not be looked after.")]
     public static partial void ScanFolderFailed(this ILogger log, string folder, Exception error);
+
+    [LoggerMessage(4004, LogLevel.Warning, "{Folder}: {Rule}: {Detail}")]
+    public static partial void FilesLeft(this ILogger log, string folder, string rule, string detail);
 
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);

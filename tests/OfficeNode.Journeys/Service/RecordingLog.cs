@@ -27,5 +27,14 @@ internal sealed class RecordingLog : ILoggerProvider, ILogger
     /// <summary>The next line, when there is one.</summary>
     public async Task<LogLine> NextAsync(CancellationToken cancellation) => await _lines.Reader.ReadAsync(cancellation);
 
+    /// <summary>The lines that nobody has had yet.</summary>
+    public IEnumerable<LogLine> Rest()
+    {
+        while (_lines.Reader.TryRead(out var line))
+        {
+            yield return line;
+        }
+    }
+
     public void Dispose() => _lines.Writer.TryComplete();
 }

@@ -21,15 +21,23 @@ internal sealed class RunningService : IDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts the service and comes back when it says at which address.</summary>
-    public static async Task<RunningService> StartAsync(
+    public static Task<RunningService> StartAsync(
         IReadOnlyList<string> arguments, IReadOnlyList<(string Name, string Value)> environment, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(ProgramRun.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(ProgramRun.Program, arguments);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
+        return StartAsync(start, cancellation);
+    }
+
+    /// <summary>The same for a start of the caller's own, as <see cref="ProgramRun.WithOrdinaryRights"/>.</summary>
+    public static async Task<RunningService> StartAsync(ProcessStartInfo start, CancellationToken cancellation)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
         var line = await process.StandardOutput.ReadLineAsync(cancellation)
             ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(cancellation));
