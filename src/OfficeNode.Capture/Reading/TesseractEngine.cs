@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OfficeNode.Capture.Workers;
 using OfficeNode.Core;
 using OfficeNode.Core.Json;
@@ -11,7 +10,7 @@ namespace OfficeNode.Capture.Reading;
 /// Headers are judged here, in managed code; only what passes their limits reaches a worker. As many pages are read at once as the pool has workers;
 /// the pool tries a page once more that ends or outlasts its worker, then the page is answered with a finding and the next goes on (I11, I12).
 /// </remarks>
-public sealed partial class TesseractEngine : IOcrEngine
+public sealed class TesseractEngine : IOcrEngine
 {
     private readonly ImageWorkerPool _pool;
 
@@ -21,7 +20,7 @@ public sealed partial class TesseractEngine : IOcrEngine
     /// <exception cref="ArgumentException">The order names no language, or what cannot be one.</exception>
     public async Task<ReadPage> ReadAsync(string path, int frame, ReadOrder order, CancellationToken cancellation)
     {
-        if (order.Languages.Count == 0 || !order.Languages.All(language => Language().IsMatch(language)) || order.Turns is < 0 or > 3)
+        if (order.Languages.Count == 0 || !order.Languages.All(language => ReadingLanguage.Parse(language).Success) || order.Turns is < 0 or > 3)
         {
             throw new ArgumentException($"Languages {string.Join(", ", order.Languages)}, turns {order.Turns}: not an order.", nameof(order));
         }
@@ -79,8 +78,4 @@ public sealed partial class TesseractEngine : IOcrEngine
             OperatingSystem.IsWindows()
                 ? $"Choose the language in the Windows installer of Tesseract: {string.Join(", ", languages)}."
                 : $"Install the Debian package {string.Join(" ", languages.Select(language => "tesseract-ocr-" + language.ToLowerInvariant().Replace('_', '-')))}.");
-
-    // The names of Tesseract's model files; nothing that could lead out of their folder.
-    [GeneratedRegex("^[A-Za-z]{3}(_[A-Za-z]{1,12}){0,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Language();
 }
