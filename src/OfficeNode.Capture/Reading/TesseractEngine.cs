@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeNode.Capture.Workers;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 
 namespace OfficeNode.Capture.Reading;
@@ -25,7 +26,7 @@ public sealed class TesseractEngine : IOcrEngine
             throw new ArgumentException($"Languages {string.Join(", ", order.Languages)}, turns {order.Turns}: not an order.", nameof(order));
         }
 
-        var judged = JudgedFrame.Read(path, frame, _pool.Limits);
+        var judged = JudgedFrame.OfMaster(path, frame, _pool.Limits);
         if (judged.IsRefused)
         {
             return new(null, judged.Findings);
@@ -39,9 +40,27 @@ public sealed class TesseractEngine : IOcrEngine
         }
 
         IReadOnlyList<Finding> findings = [.. judged.Findings, .. reply.Findings.Select(InWordsOfReading)];
-        return reply.Extension != PageTextJson.Extension ? new(null, findings)
-            : TextOf(reply.Body) is { } text ? new(text, findings)
-            : new(null, [.. findings, new(ReadingFindings.Crashed, Severity.Error)]);
+        if (reply.Extension == PageTextJson.Extension)
+        {
+            return TextOf(reply.Body) is { } text ? new(text, findings) : new(null, [.. findings, new(ReadingFindings.Crashed, Severity.Error)]);
+        }
+
+        await ReadThroughAsync(path, cancellation);
+        return new(null, findings);
+    }
+
+    /// <summary>Asks the disk for every byte of a page of which nothing could be made. Workers map files: what the disk does not give back ends them, as a hostile picture would.</summary>
+    private static async Task ReadThroughAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            await file.CopyToAsync(Stream.Null, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PhysicalDisk.Describe(path, error);
+        }
     }
 
     /// <summary>The worker has seen foreign bytes: what it wrote is believed only where it can be true.</summary>

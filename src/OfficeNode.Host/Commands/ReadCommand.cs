@@ -31,8 +31,14 @@ internal static class ReadCommand
                 node, new TesseractEngine(pool), named.Count > 0 ? named : node.Settings.Reading.LanguagesFor(node.Settings.Language), count, new Reporting(progress)).RunAsync(cancellation);
             screen.Findings(result.Findings);
             screen.Result(
-                new { result.Pages, result.Read, result.Failed, seconds = Math.Round(result.Time.TotalSeconds, 2), findings = FindingJson.Of(result.Findings) },
+                new { result.Pages, result.Read, result.Failed, seconds = Math.Round(result.Time.TotalSeconds, 2), result.Waiting, findings = FindingJson.Of(result.Findings) },
                 [Words.Of("read.done", ("read", result.Read), ("failed", result.Failed), ("seconds", Math.Round(result.Time.TotalSeconds)))]);
+            if (result.Fault is { } fault)
+            {
+                screen.Message(Words.Of("read.waiting", ("count", result.Waiting), ("detail", StorageWords.Of(fault))));
+                return ExitCode.Environment;
+            }
+
             return result.Failed > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
