@@ -99,7 +99,7 @@ public sealed class ReadingTable
 
     public long CountWaiting() => _database.Count("SELECT count(*) FROM reading WHERE state = 0");
 
-    /// <summary>How much there is to do and could not be done, from the index by state alone: 30 ms where a million pages wait.</summary>
+    /// <summary>How much there is to do and could not be done, from the index by state alone: some 50 ms where a million pages wait.</summary>
     public ReadingCounts Counts() => new(CountWaiting(), _database.Count("SELECT count(*) FROM reading WHERE state = 2"));
 
     /// <summary>Batches with pages that could not be read.</summary>
