@@ -1,6 +1,7 @@
 using OfficeNode.Capture.Headers;
 using OfficeNode.Capture.Workers;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 
 namespace OfficeNode.Capture;
 
@@ -28,12 +29,29 @@ internal sealed record JudgedFrame(FrameHeader? Header, IReadOnlyList<Finding> F
         return (null, isSaid ? findings : [.. findings, new(CaptureFindings.WorkerCrashed, Severity.Error)]);
     }
 
+    /// <summary>Judges a file that a person or a scanner handed in: that it cannot be opened is a finding on it.</summary>
     /// <param name="frame">Counted from 0.</param>
-    public static JudgedFrame Read(string path, int frame, ImageLimits limits)
+    public static JudgedFrame Read(string path, int frame, ImageLimits limits) =>
+        Judge(ImageHeaderReader.ReadFile(path, null, limits), frame);
+
+    /// <summary>Judges a file of the node's own: that it cannot be opened is the disk's fault and says nothing of the page.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    /// <exception cref="StorageException">The file cannot be opened or read.</exception>
+    public static JudgedFrame OfMaster(string path, int frame, ImageLimits limits)
     {
-        var file = ImageHeaderReader.ReadFile(path, null, limits);
-        return file.IsRefused || file.Format == ImageFormat.Pdf ? new(null, file.Findings)
-            : frame >= 0 && frame < file.Headers.Count ? new(file.Headers[frame], file.Findings)
-            : new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Headers.Count}" }]);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Judge(ImageHeaderReader.Read(stream, null, limits), frame);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PhysicalDisk.Describe(path, error);
+        }
     }
+
+    private static JudgedFrame Judge(ImageFile file, int frame) =>
+        file.IsRefused || file.Format == ImageFormat.Pdf ? new(null, file.Findings)
+        : frame >= 0 && frame < file.Headers.Count ? new(file.Headers[frame], file.Findings)
+        : new(null, [.. file.Findings, new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Headers.Count}" }]);
 }

@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 
 namespace OfficeNode.Capture.Reading;
 
@@ -9,6 +10,7 @@ public interface IOcrEngine
     /// <summary>Reads one frame: turns it upright, takes out its lean, reads it; boxes are given in the upright frame.</summary>
     /// <param name="path">The master's file.</param>
     /// <param name="frame">Counted from 0.</param>
+    /// <exception cref="StorageException">The master cannot be opened or read from the disk, which says nothing of the page: it is to be tried again.</exception>
     /// <exception cref="ImageWorkerException">The machine can read no page at all: a program or a language is missing.</exception>
     Task<ReadPage> ReadAsync(string path, int frame, ReadOrder order, CancellationToken cancellation);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OfficeNode.Capture.Workers;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 
 namespace OfficeNode.Capture.Reading;
@@ -11,7 +11,7 @@ namespace OfficeNode.Capture.Reading;
 /// Headers are judged here, in managed code; only what passes their limits reaches a worker. As many pages are read at once as the pool has workers;
 /// the pool tries a page once more that ends or outlasts its worker, then the page is answered with a finding and the next goes on (I11, I12).
 /// </remarks>
-public sealed partial class TesseractEngine : IOcrEngine
+public sealed class TesseractEngine : IOcrEngine
 {
     private readonly ImageWorkerPool _pool;
 
@@ -21,12 +21,12 @@ public sealed partial class TesseractEngine : IOcrEngine
     /// <exception cref="ArgumentException">The order names no language, or what cannot be one.</exception>
     public async Task<ReadPage> ReadAsync(string path, int frame, ReadOrder order, CancellationToken cancellation)
     {
-        if (order.Languages.Count == 0 || !order.Languages.All(language => Language().IsMatch(language)) || order.Turns is < 0 or > 3)
+        if (order.Languages.Count == 0 || !order.Languages.All(language => ReadingLanguage.Parse(language).Success) || order.Turns is < 0 or > 3)
         {
             throw new ArgumentException($"Languages {string.Join(", ", order.Languages)}, turns {order.Turns}: not an order.", nameof(order));
         }
 
-        var judged = JudgedFrame.Read(path, frame, _pool.Limits);
+        var judged = JudgedFrame.OfMaster(path, frame, _pool.Limits);
         if (judged.IsRefused)
         {
             return new(null, judged.Findings);
@@ -40,9 +40,27 @@ public sealed partial class TesseractEngine : IOcrEngine
         }
 
         IReadOnlyList<Finding> findings = [.. judged.Findings, .. reply.Findings.Select(InWordsOfReading)];
-        return reply.Extension != PageTextJson.Extension ? new(null, findings)
-            : TextOf(reply.Body) is { } text ? new(text, findings)
-            : new(null, [.. findings, new(ReadingFindings.Crashed, Severity.Error)]);
+        if (reply.Extension == PageTextJson.Extension)
+        {
+            return TextOf(reply.Body) is { } text ? new(text, findings) : new(null, [.. findings, new(ReadingFindings.Crashed, Severity.Error)]);
+        }
+
+        await ReadThroughAsync(path, cancellation);
+        return new(null, findings);
+    }
+
+    /// <summary>Asks the disk for every byte of a page of which nothing could be made. Workers map files: what the disk does not give back ends them, as a hostile picture would.</summary>
+    private static async Task ReadThroughAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            await file.CopyToAsync(Stream.Null, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PhysicalDisk.Describe(path, error);
+        }
     }
 
     /// <summary>The worker has seen foreign bytes: what it wrote is believed only where it can be true.</summary>
@@ -79,8 +97,4 @@ public sealed partial class TesseractEngine : IOcrEngine
             OperatingSystem.IsWindows()
                 ? $"Choose the language in the Windows installer of Tesseract: {string.Join(", ", languages)}."
                 : $"Install the Debian package {string.Join(" ", languages.Select(language => "tesseract-ocr-" + language.ToLowerInvariant().Replace('_', '-')))}.");
-
-    // The names of Tesseract's model files; nothing that could lead out of their folder.
-    [GeneratedRegex("^[A-Za-z]{3}(_[A-Za-z]{1,12}){0,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Language();
 }

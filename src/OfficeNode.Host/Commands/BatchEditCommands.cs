@@ -6,12 +6,13 @@ using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
 
-/// <summary><c>batch move</c>, <c>replace</c>, <c>rotate</c>, <c>blank</c>, <c>interleave</c>, <c>split</c>, <c>merge</c>, <c>undo</c>, <c>hurry</c>: what people do to the order of a batch, and to its place in the queue.</summary>
+/// <summary><c>batch move</c>, <c>replace</c>, <c>rotate</c>, <c>blank</c>, <c>interleave</c>, <c>split</c>, <c>merge</c>, <c>undo</c>, <c>hurry</c>, <c>read</c>: what people do to the order of a batch, and to its place in the queue.</summary>
 internal static class BatchEditCommands
 {
     public static IEnumerable<Command> Create(CommandEdge edge) =>
     [
         CreateMove(edge), CreateReplace(edge), CreateRotate(edge), CreateBlank(edge), CreateInterleave(edge), CreateSplit(edge), CreateMerge(edge), CreateUndo(edge), CreateHurry(edge),
+        BatchReadCommand.Create(edge),
     ];
 
     private static Command CreateMove(CommandEdge edge)

@@ -20,6 +20,7 @@ internal static class StatusCommand
                     records = status.Records.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
                     status.Pages,
                     status.DamagedMasters,
+                    reading = new { status.Reading.Waiting, status.Reading.Failed, failedIn = status.UnreadIn.Select(batch => batch.Value) },
                     outbox = status.Outbox.Select(entry => new
                     {
                         package = entry.Package.Value,

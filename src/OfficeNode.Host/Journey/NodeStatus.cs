@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Core.Batches;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
@@ -10,6 +11,15 @@ public sealed record OutboxEntry(
 /// <summary>What is where in a node: what the status command prints and the status page shows. Numbers and package names only, no content of records.</summary>
 public sealed record NodeStatus(IReadOnlyDictionary<Right, long> Records, long Pages, long DamagedMasters, IReadOnlyList<OutboxEntry> Outbox)
 {
+    // So many names fit into one line; who mends these sees the next.
+    private const int MostBatches = 10;
+
+    /// <summary>Scanned pages by what reading made of them.</summary>
+    public required ReadingCounts Reading { get; init; }
+
+    /// <summary>Some of the batches with pages that could not be read.</summary>
+    public required IReadOnlyList<BatchId> UnreadIn { get; init; }
+
     public static NodeStatus Read(Node node) => node.Register.Read(session => new NodeStatus(
         session.Dossiers.Counts(),
         session.Pages.Count(),
@@ -23,5 +33,9 @@ public sealed record NodeStatus(IReadOnlyDictionary<Right, long> Records, long P
             delivery.Package.Length ?? 0,
             delivery.Reason,
             delivery.Proof,
-            delivery.NextTry))]));
+            delivery.NextTry))])
+    {
+        Reading = session.Readings.Counts(),
+        UnreadIn = session.Readings.FailedIn(MostBatches),
+    });
 }

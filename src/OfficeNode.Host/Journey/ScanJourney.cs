@@ -156,12 +156,12 @@ public sealed class ScanJourney
         if (known is not null)
         {
             Note(side.File is null ? [] : [KnownFile(known, batch.Id) with { File = name }]);
-            return new JudgedSide(side, [], IsKnown: true);
+            return new JudgedSide(side, [], IsRefused: false);
         }
 
         var (pages, findings) = await _intake.JudgeAsync(side, stamp, cancellation);
         Note(findings.Select(finding => finding with { File = name }));
-        return new JudgedSide(side, pages, IsKnown: false);
+        return new JudgedSide(side, pages, pages.Count == 0 && findings.Any(finding => finding.Severity == Severity.Error));
     }
 
     /// <summary>Whether a file is one that has become pages already, and what tells it from all others.</summary>
@@ -225,14 +225,15 @@ public sealed class ScanJourney
 
     private void Settle(IScanner scanner, JudgedSide judged)
     {
-        if (judged.IsKnown || judged.Pages.Count > 0)
+        if (judged.IsRefused)
+        {
+            scanner.Refuse(judged.Side);
+            _refused++;
+        }
+        else
         {
             scanner.Take(judged.Side);
-            return;
         }
-
-        scanner.Refuse(judged.Side);
-        _refused++;
     }
 
     private void Note(IEnumerable<Finding> findings)
@@ -250,5 +251,7 @@ public sealed class ScanJourney
         }
     }
 
-    private sealed record JudgedSide(ScannedSide Side, IReadOnlyList<NewBatchPage> Pages, bool IsKnown);
+    /// <summary>A side before it is entered.</summary>
+    /// <param name="Pages">None also of a file that is known, or that somebody took away meanwhile.</param>
+    private sealed record JudgedSide(ScannedSide Side, IReadOnlyList<NewBatchPage> Pages, bool IsRefused);
 }

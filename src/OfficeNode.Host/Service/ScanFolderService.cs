@@ -107,7 +107,7 @@ internal sealed class ScanFolderService : TurnService
     {
         await using var intake = new SideIntake(node.Pages, node.Settings.Quality, node.Time);
         await intake.CheckMachineAsync(cancellation);   // where no page can be looked at, no batch is begun each time that is found out
-        var request = new ScanRequest { Source = "folder:" + sight.Folder.Path, Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
+        var request = new ScanRequest { Source = ScannerSource.Canonical("folder:" + sight.Folder.Path), Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
         var result = await new ScanJourney(node, intake, null).RunAsync(sight.Scanner, request, cancellation);
         Log.FolderScanned(result.Batch.Value, result.Pages, sight.Folder.Path, result.Refused);
         foreach (var finding in result.Findings.Where(IsSaid).Concat(result.Fault is { } fault ? [fault] : []))

@@ -57,8 +57,8 @@ internal static partial class ServiceLog
     [LoggerMessage(2009, LogLevel.Error, "The night could not be looked after; tried again at {Next:u}.")]
     public static partial void TurnFailed(this ILogger log, DateTimeOffset next, Exception error);
 
-    [LoggerMessage(3001, LogLevel.Information, "{Read} pages read, {Failed} not readable, in {Seconds:F0} s.")]
-    public static partial void PagesRead(this ILogger log, int read, int failed, double seconds);
+    [LoggerMessage(3001, LogLevel.Information, "{Read} pages read, {Failed} not readable, in {Seconds:F0} s by {Workers} workers.")]
+    public static partial void PagesRead(this ILogger log, int read, int failed, double seconds, int workers);
 
     [LoggerMessage(3002, LogLevel.Error, "Pages wait and cannot be read on this machine now. Run: officenode doctor")]
     public static partial void ReadingFailed(this ILogger log, Exception error);

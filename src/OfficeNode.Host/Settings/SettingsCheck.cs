@@ -1,3 +1,5 @@
+using System.Globalization;
+using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 
 namespace OfficeNode.Host.Settings;
@@ -25,9 +27,22 @@ internal static class SettingsCheck
             Demand(folder.RestSeconds is >= 0 and <= ScanFolder.LongestRest, file, "scanFolders.restSeconds", folder.RestSeconds, $"0 to {ScanFolder.LongestRest}");
         }
 
+        CheckReading(file, settings.Reading);
+        ThresholdCheck.Run(settings.Quality, file);
         foreach (var (name, destination) in settings.Destinations)
         {
             Check(file, $"destinations.{name}", destination);
+        }
+    }
+
+    private static void CheckReading(string file, ReadingSettings reading)
+    {
+        Demand(reading.Workers is null or (>= 1 and <= ReadingSettings.MostWorkers), file, "reading.workers", reading.Workers ?? 0, $"1 to {ReadingSettings.MostWorkers}, or nothing for one on each core");
+        foreach (var language in reading.Languages)
+        {
+            // JSON can hold null where the list holds none.
+            var parsed = ReadingLanguage.Parse(language ?? "");
+            Demand(parsed.Success, file, "reading.languages", language ?? "null", parsed.Expected ?? "");
         }
     }
 
@@ -45,11 +60,12 @@ internal static class SettingsCheck
         Demand(transport.Kind != TransportKind.Sftp || (transport.Host is not null && transport.User is not null), file, path + ".transport", "sftp without host or user", "host and user");
     }
 
-    private static void Demand(bool holds, string file, string path, object found, string expected)
+    /// <exception cref="SettingsException">It does not hold.</exception>
+    public static void Demand(bool holds, string file, string path, object found, string expected)
     {
         if (!holds)
         {
-            throw new SettingsException($"{file}: {path} is {found}, expected {expected}.");
+            throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{file}: {path} is {found}, expected {expected}. Change it in that file."));
         }
     }
 }

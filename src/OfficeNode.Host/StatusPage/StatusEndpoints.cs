@@ -65,6 +65,7 @@ internal static class StatusEndpoints
         records = Enum.GetValues<Right>().ToDictionary(NameOf, right => health.Status.Records.GetValueOrDefault(right)),
         health.Status.Pages,
         health.Status.DamagedMasters,
+        reading = new { health.Status.Reading.Waiting, health.Status.Reading.Failed },
         refusedRecords = health.RefusedRecords,
         health.FreeBytes,
         clockBehind = health.IsClockBehind,

@@ -25,6 +25,7 @@ internal sealed class StatusSentences
     [
         .. new[] { Disk(), Clock() }
             .Concat(Damage())
+            .Concat(Reading())
             .Concat(Refusals())
             .Concat(new OutboxSentences(_health, _settings, _moments).All())
             .Concat(Night())
@@ -51,6 +52,22 @@ internal sealed class StatusSentences
     [
         new Sentence(Tone.Act, Words.Of("page.damaged", ("count", _health.Status.DamagedMasters)), Words.Of("page.damaged.hint")),
     ];
+
+    private IEnumerable<Sentence> Reading()
+    {
+        var (waiting, failed) = (_health.Status.Reading.Waiting, _health.Status.Reading.Failed);
+        if (waiting > 0)
+        {
+            yield return new Sentence(Tone.Good, Words.Of("page.to-read", ("count", Count(waiting))));
+        }
+
+        if (failed > 0)
+        {
+            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"));
+        }
+    }
+
+    private static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
     private IEnumerable<Sentence> Refusals() => _health.RefusedRecords.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Sentence(
         Tone.Act,

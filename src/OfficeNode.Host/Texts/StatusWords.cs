@@ -20,6 +20,16 @@ internal static class StatusWords
             yield return Words.Of("status.damaged", ("count", status.DamagedMasters));
         }
 
+        if (status.Reading.Waiting > 0)
+        {
+            yield return Words.Of("status.to-read", ("count", status.Reading.Waiting));
+        }
+
+        if (status.Reading.Failed > 0)
+        {
+            yield return Words.Of("status.not-read", ("count", status.Reading.Failed), ("batches", string.Join(", ", status.UnreadIn)));
+        }
+
         foreach (var entry in status.Outbox)
         {
             yield return Line(entry);

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Storage;
+using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Scanning;
@@ -46,6 +47,50 @@ public sealed class ReadTests : OneNodeTests
         Assert.That(run.ExitCode, Is.EqualTo(3), run.Everything);
         Assert.That(run.Messages, Does.Contain("tesseract-ocr-xxx"));
         Assert.That(Node.Read(session => session.Readings.CountWaiting()), Is.EqualTo(1));
+    }
+
+    [TestCase("en")]
+    [TestCase("eng,../fra")]
+    public async Task A_name_that_can_be_no_language_is_wrong_use(string languages)
+    {
+        await ScanCopiesAsync(1);
+
+        var run = await Node.RunPlainAsync("read", "--languages", languages);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
+        Assert.That(run.Messages, Does.Contain("--languages").And.Contain("for example eng").And.Not.Contain("   at OfficeNode"));
+    }
+
+    [Test]
+    public async Task A_page_whose_master_is_gone_goes_on_waiting_and_its_neighbour_is_read()
+    {
+        await ScanTwoAsync();
+        var (master, away) = (MasterOf(1), Node.PathOf("away"));
+        File.Move(master, away);
+
+        var without = await Node.RunAsync("read", "--languages", "eng");
+        var meanwhile = Node.Read(session => session.Readings.Counts());
+        File.Move(away, master);
+        var with = await Node.DoAsync("read", "--languages", "eng");
+
+        Assert.That((without.ExitCode, without.Count("read"), without.Count("failed"), without.Count("waiting")), Is.EqualTo((3, 1L, 0L, 1L)), without.Everything);
+        Assert.That(without.Messages, Does.Contain(master));
+        Assert.That((meanwhile, with.Count("read")), Is.EqualTo((new ReadingCounts(1, 0), 1L)));
+    }
+
+    [Test]
+    public async Task Pages_wait_while_the_disk_of_the_masters_is_away()
+    {
+        await ScanTwoAsync();
+        var away = Node.PathOf("away");
+        Directory.Move(Node.Folder.Masters, away);
+
+        var without = await Node.RunAsync("read", "--languages", "eng", "--workers", "1");
+        Directory.Move(away, Node.Folder.Masters);
+        var with = await Node.DoAsync("read", "--languages", "eng");
+
+        Assert.That((without.ExitCode, without.Count("pages"), without.Count("waiting")), Is.EqualTo((3, 0L, 2L)), without.Everything);
+        Assert.That(with.Count("read"), Is.EqualTo(2));
     }
 
     [Test]
@@ -182,6 +227,21 @@ public sealed class ReadTests : OneNodeTests
         await Node.DoAsync("separators", "print", "--dossier", "P-2026-17", "--document", "APP", "--to", Node.PathOf("separator.pdf"));
         Tool.Run("pdftoppm", "poppler-utils", "-r", "200", "-gray", "-png", "-singlefile", Node.PathOf("separator.pdf"), Node.PathOf("separator"));
         await Papers.ScanCopiesAsync(Node, Node.PathOf("separator.png"), 1);
+    }
+
+    private string MasterOf(int number)
+    {
+        var page = Node.Read(session => session.Batches.Pages(session.Batches.Newest(1)[0].Batch.Id)).Single(page => page.Number == number);
+        return Node.Folder.MasterFile(page.Master.Digest, page.Master.Extension);
+    }
+
+    /// <summary>Two pages of two masters.</summary>
+    private async Task ScanTwoAsync()
+    {
+        var folder = Directory.CreateDirectory(Node.PathOf("papers")).FullName;
+        File.Copy(SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), Path.Combine(folder, "1.tif"));
+        File.Copy(SharedMaterial.Require("samples/ocr-gt/ocrd-lines/heine_lieder_1827_0198_005.tif"), Path.Combine(folder, "2.tif"));
+        await Node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
     }
 
     private PageText? TextOf(int page) =>

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.TestKit;
 using OfficeNode.Tests.Capture;
 
@@ -188,8 +189,38 @@ public sealed class TesseractEngineTests
         Assert.That(missing.Hint, Does.Contain("xxx"));
     }
 
+    [Test]
+    public async Task A_master_that_cannot_be_opened_is_the_disks_fault_and_no_finding_on_the_page()
+    {
+        await using var bench = new ReadingBench();
+
+        var fault = await Assert.ThrowsAsync<StorageException>(() => bench.ReadAsync(bench.PathOf("away.png"), "eng"));
+
+        Assert.That((fault!.Fault, fault.Path), Is.EqualTo((StorageFault.Missing, bench.PathOf("away.png"))));
+    }
+
+    [Test]
+    public async Task A_master_that_goes_away_while_it_is_read_is_the_disks_fault()
+    {
+        var time = new ManualTime();
+        await using var bench = new ReadingBench(time);
+        var path = bench.Print("hang.png", "Fault");
+        var first = time.TimerSet(ReadingBench.JobTime);
+        var reading = bench.ReadAsync(path, "eng");
+        await first;
+        File.Delete(path);
+
+        var second = time.TimerSet(ReadingBench.JobTime);
+        time.Advance(ReadingBench.JobTime);
+        await second;
+        time.Advance(ReadingBench.JobTime);
+
+        Assert.That((await Assert.ThrowsAsync<StorageException>(() => reading))!.Fault, Is.EqualTo(StorageFault.Missing));
+    }
+
     [TestCase("../eng")]
     [TestCase("")]
+    [TestCase("eng\n")]
     public async Task A_name_that_can_be_no_language_never_reaches_the_worker(string language)
     {
         await using var bench = new ReadingBench();

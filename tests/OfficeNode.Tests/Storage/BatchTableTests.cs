@@ -225,6 +225,31 @@ public sealed class BatchTableTests
         Assert.That(_node.Read(session => session.Readings.Of(batch))[1].Text, Is.EqualTo(Digest.Of("text turned"u8)));
     }
 
+    [Test]
+    public void What_could_not_be_read_is_counted_and_waits_again_when_its_batch_is_asked_for()
+    {
+        var (first, second) = (Begin(), Begin());
+        foreach (var (batch, file) in new[] { (first, "a"), (first, "b"), (second, "c") })
+        {
+            var number = Append(batch, file);
+            _node.Write(session => session.Readings.Queue(batch, number, ReadingTable.Fresh));
+        }
+
+        foreach (var page in _node.Read(session => session.Readings.Waiting(3, [])).Where(page => page.Batch != first || page.Number != 2))
+        {
+            _node.Write(session => session.Readings.Fail(page, [new Finding("READ-FAILED", Severity.Error)]));
+        }
+
+        var before = _node.Read(session => session.Readings.Counts());
+        var failedIn = _node.Read(session => session.Readings.FailedIn(10));
+        var asked = _node.Register.Write(TestNode.Deed, session => session.Readings.AgainFailed(first, ReadingTable.AtTheScreen));
+
+        Assert.That((before, asked), Is.EqualTo((new ReadingCounts(1, 2), 1)));
+        Assert.That(failedIn, Is.EquivalentTo(new[] { first, second }));
+        Assert.That(_node.Read(session => session.Readings.Counts()), Is.EqualTo(new ReadingCounts(2, 1)));
+        Assert.That(_node.Read(session => session.Readings.Waiting(1, []))[0].Number, Is.EqualTo(1), "It was asked for, so it is the first.");
+    }
+
     private BatchId Begin() => _node.Register.Write(TestNode.Deed, session => session.Batches.Begin(Source, "clerk"));
 
     private int Append(BatchId batch, string file) => _node.Register.Write(TestNode.Deed, session =>
