@@ -7,6 +7,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Faults;
 
 /// <summary>The disk is full at any write of import, pages add and package: a clear message, exit code 3, nothing half written, and the same command goes on.</summary>
+[Parallelizable(ParallelScope.Self)]   // nodes of its own, and programs that leave a core free
 public sealed class FullDiskTests
 {
     private const int Marks = 60;

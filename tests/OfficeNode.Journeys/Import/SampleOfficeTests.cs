@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Import;
 
 /// <summary>The sample office by the real program: counts as its README says, shapes as scripts rely on them.</summary>
+[Parallelizable(ParallelScope.Self)]   // nodes of its own, and programs that leave a core free
 public sealed class SampleOfficeTests : OneNodeTests
 {
     private static readonly string[] FindingFields = ["rule", "severity", "dossier", "file", "path", "line", "message", "found", "expected", "hint"];

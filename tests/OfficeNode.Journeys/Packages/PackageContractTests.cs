@@ -8,6 +8,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Packages;
 
 /// <summary>Packages of the sample office for all three destinations: shapes, contents and delivery.</summary>
+[Parallelizable(ParallelScope.Self)]   // nodes of its own, and programs that leave a core free
 public sealed class PackageContractTests
 {
     private static readonly (string Destination, string Collection)[] Destinations =

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace OfficeNode.Journeys.Packages;
 
 /// <summary>A package built again from its content list alone.</summary>
+[Parallelizable(ParallelScope.Self)]   // nodes of its own, and programs that leave a core free
 public sealed class RebuildTests
 {
     private TestNode _node = null!;   // set before the tests
