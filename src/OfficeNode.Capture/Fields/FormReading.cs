@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 
@@ -13,7 +14,7 @@ internal sealed record FieldCandidate(ReadField Found, FieldTraits Traits)
 }
 
 /// <summary>Turns the anchors of one page into fields with values, boxes and confidences.</summary>
-internal sealed class FormReading
+internal sealed partial class FormReading
 {
     private readonly int _page;
     private readonly FormSheet _sheet;
@@ -93,9 +94,16 @@ internal sealed class FormReading
 
     private FieldCandidate Candidate(Anchor anchor, FieldTraits traits, string value, IReadOnlyList<TextWord> words, bool? fits)
     {
-        var isDated = traits.Field is FieldName.FilingDate or FieldName.Priority;
-        var confidence = FieldConfidence.Of(anchor, words, isDated && !CalendarDays.Exist(value) ? false : fits);
+        var isNoDay = (traits.Field is FieldName.FilingDate or FieldName.Priority) && !CalendarDays.Exist(value);
+        var confidence = FieldConfidence.Of(anchor, words, isNoDay || IsOrderOpen(value, traits) ? false : fits);
         return new(FieldOf(traits.Field, anchor.Inid, value, words, confidence), traits);
+    }
+
+    /// <summary>Among letters from right to left programs show 07-02 as 02-07 (UAX #9, W2 and W4), stamps and hands as it is: where both have the shape, a person has to look.</summary>
+    private bool IsOrderOpen(string value, FieldTraits traits)
+    {
+        var reversed = string.Join('-', value.Split('-').Reverse());
+        return _sheet.IsMirrored && JoinedNumbers().IsMatch(value) && reversed != value && traits.Fits(reversed) == true;
     }
 
     /// <summary>A date may have a time beside it; a number or class that has digits beside it goes on.</summary>
@@ -111,4 +119,7 @@ internal sealed class FormReading
         Page = _page,
         Box = words.Select(word => _sheet.OnPage(word.Box)).Aggregate((all, box) => all.Union(box)),
     };
+
+    [GeneratedRegex(@"^\d+(-\d+)+$")]
+    private static partial Regex JoinedNumbers();
 }

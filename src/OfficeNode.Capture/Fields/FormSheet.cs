@@ -21,14 +21,13 @@ internal sealed class FormSheet
 
     private readonly int _width;
     private readonly double _lean;
-    private readonly bool _isMirrored;
     private readonly HashSet<TextRun> _labelCells;
 
     private FormSheet(PageText page, IReadOnlyList<TextLine> lines, FieldLimits limits)
     {
         _width = Math.Clamp(page.Width, 0, limits.LongestSide);
         _lean = Math.Clamp(Math.Tan(page.Skew * Math.PI / 180), -MostLean, MostLean);
-        _isMirrored = lines.Count(line => line.RightToLeft) * 2 > lines.Count;
+        IsMirrored = lines.Count(line => line.RightToLeft) * 2 > lines.Count;
         Unit = Math.Max(1, lines.Count == 0 ? 1 : lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2));
         var cutter = new RunCutter(Unit);
         Runs = [.. lines
@@ -40,6 +39,9 @@ internal sealed class FormSheet
 
     /// <summary>From top to bottom.</summary>
     public IReadOnlyList<TextRun> Runs { get; }
+
+    /// <summary>Most lines run from right to left.</summary>
+    public bool IsMirrored { get; }
 
     /// <summary>The usual height of a line, in pixels; what is near or far is counted in it.</summary>
     public int Unit { get; }
@@ -59,7 +61,7 @@ internal sealed class FormSheet
     /// <summary>From the sheet to the page.</summary>
     public PixelBox OnPage(PixelBox box)
     {
-        var turned = _isMirrored ? box with { X = _width - box.Right } : box;
+        var turned = IsMirrored ? box with { X = _width - box.Right } : box;
         return turned with { Y = turned.Y + (int)Math.Round(_lean * turned.X) };
     }
 
@@ -98,7 +100,7 @@ internal sealed class FormSheet
     private PixelBox Placed(PixelBox box)
     {
         var straight = box with { Y = box.Y - (int)Math.Round(_lean * box.X) };
-        return _isMirrored ? straight with { X = _width - straight.Right } : straight;
+        return IsMirrored ? straight with { X = _width - straight.Right } : straight;
     }
 
     private HashSet<TextRun> FindLabelCells()
@@ -118,7 +120,7 @@ internal sealed class FormSheet
     /// <summary>The order of reading on a mirrored page, by place: from right to left, words in Latin letters with the numbers among them from left to right. Machines differ in it.</summary>
     private List<TextWord> InOrder(List<TextWord> words)
     {
-        if (!_isMirrored)
+        if (!IsMirrored)
         {
             return words;
         }

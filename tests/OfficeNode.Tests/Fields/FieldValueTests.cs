@@ -172,6 +172,17 @@ public sealed class FieldValueTests
         Assert.That((found.Value, found.Confidence > Full), Is.EqualTo((value, true)));
     }
 
+    [TestCase("(51) التصنيف: 02-07", false)]
+    [TestCase("(51) التصنيف: 07-07", true)]
+    public void Numbers_joined_by_a_hyphen_are_doubted_on_an_arabic_form_because_programs_print_them_in_either_order(string line, bool isSure)
+    {
+        var sheet = new Sheet("ara").Line("(71) مقدم الطلب: شركة المضخات").Line("(74) الوكيل: محمود سالم").Line(line);
+
+        var found = sheet.Find(Right.Design).Single(one => one.Field == "classification");
+
+        Assert.That((found.Value, found.Confidence > Full), Is.EqualTo((line[^5..], isSure)));
+    }
+
     [Test]
     public void Label_over_two_lines_is_no_line_of_the_value_above_it()
     {
