@@ -13,52 +13,40 @@ namespace OfficeNode.Host.Service;
 /// </code>
 /// A night counts as dealt with only at its end: a stop in its middle is gone on from at the next power-up.
 /// </remarks>
-internal sealed class NightService : BackgroundService
+internal sealed class NightService : TurnService
 {
     private readonly NodeSource _nodes;
     private readonly NightOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger<NightService> _log;
 
     public NightService(NodeSource nodes, NightOptions options, ILogger<NightService> log)
+        : base(nodes.Time, log)
     {
         _nodes = nodes;
         _options = options;
         _time = nodes.Time;
-        _log = log;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The host waits for what comes before the first await; a night is no part of starting.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await TurnAsync(stoppingToken);
-        }
-    }
-
-    private async Task TurnAsync(CancellationToken cancellation)
+    protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellation)
     {
         try
         {
             if (Due() is { } due)
             {
                 await NightAsync(due, cancellation);
-                return;
             }
-
-            await RestAsync(Next(), _log.Idle, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return;
+            else
+            {
+                await RestAsync(Next(), Log.Idle, cancellation);
+            }
         }
         catch (Exception error) when (error is StorageException or SettingsException)
         {
             // The node itself cannot be opened just now: a full disk, settings under repair.
-            await RestAsync(_time.GetUtcNow() + _options.FirstPause, next => _log.TurnFailed(next, error), cancellation);
+            await RestAsync(_time.GetUtcNow() + _options.FirstPause, next => Log.TurnFailed(next, error), cancellation);
         }
+
+        return TimeSpan.Zero;   // a turn ends with its rest
     }
 
     private sealed record DueNight(Night Night, DateTimeOffset End, bool IsLate, int? BytesPerSecond);
@@ -103,8 +91,8 @@ internal sealed class NightService : BackgroundService
 
     private async Task NightAsync(DueNight due, CancellationToken cancellation)
     {
-        _log.NightBegins(due.Night.Day, due.End, due.IsLate);
-        var run = new NightRun(_nodes, _options, new ByteBudget(null, due.BytesPerSecond, _time), due.End, _log);
+        Log.NightBegins(due.Night.Day, due.End, due.IsLate);
+        var run = new NightRun(_nodes, _options, new ByteBudget(null, due.BytesPerSecond, _time), due.End, Log);
         var result = new NightResult { Night = due.Night.Day, Began = _time.GetUtcNow(), Late = due.IsLate };
         Keep(result);
         var pause = _options.FirstPause;
@@ -119,12 +107,12 @@ internal sealed class NightService : BackgroundService
 
             result = result with { NextTry = next };
             Keep(result);
-            await RestAsync(next, at => _log.NightRests(result.Night, at, result.Waiting, result.Troubles.Count), cancellation);
+            await RestAsync(next, at => Log.NightRests(result.Night, at, result.Waiting, result.Troubles.Count), cancellation);
             pause = pause * 2 < _options.LongestPause ? pause * 2 : _options.LongestPause;
         }
 
         Keep(result with { Ended = _time.GetUtcNow() }, dealtWith: true);
-        _log.NightEnds(result.Night, result.Packages, result.Delivered, result.Waiting);
+        Log.NightEnds(result.Night, result.Packages, result.Delivered, result.Waiting);
     }
 
     private void Keep(NightResult result, bool dealtWith = false)
