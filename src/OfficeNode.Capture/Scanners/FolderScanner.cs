@@ -102,6 +102,8 @@ public sealed class FolderScanner : IScanner
         return news.Count == 0 ? null : new(news[0].Fault, _path, string.Join(' ', news.GroupBy(trouble => trouble.Fault).Select(Describe)));
     }
 
+    public IAsyncEnumerable<ScannedSide> LeftAsync(ScanOrder order, CancellationToken cancellation) => AsyncEnumerable.Empty<ScannedSide>();
+
     public int? NextSheet(ScanOrder order) => null;
 
     public void Take(ScannedSide side) => Settle(side, WatchedFolder.Taken);

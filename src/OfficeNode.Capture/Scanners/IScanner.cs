@@ -14,6 +14,9 @@ public interface IScanner
     /// <exception cref="ScannerException">The scanner stopped; every side before it was yielded. The kind says what a person should do.</exception>
     IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, CancellationToken cancellation);
 
+    /// <summary>Yields what a scan that was stopped left whole in the order's spool, after ending what still writes there; clears the rest away. Nothing for a folder.</summary>
+    IAsyncEnumerable<ScannedSide> LeftAsync(ScanOrder order, CancellationToken cancellation);
+
     /// <summary>The sheet that goes on top of the feeder for the next scan of an order: the first that is neither entered nor lies whole in the spool. Null where nobody puts paper in.</summary>
     int? NextSheet(ScanOrder order);
 

@@ -38,24 +38,33 @@ public sealed class SaneScanner : IScanner
     /// <exception cref="StorageException"><see cref="StorageFault.Full"/>: the disk has no room for a side; those before it were yielded.</exception>
     public async IAsyncEnumerable<ScannedSide> ScanAsync(ScanOrder order, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var spool = _spool = SpoolOf(order);
-        await ScanimageLeftovers.EndAsync(spool, _address.Device, _options, _time, cancellation);
-        var left = spool.Recover(order.FirstSheet);
-        for (var i = 0; i < left.Sides.Count; i++)
+        var sheet = order.FirstSheet;
+        await foreach (var side in LeftAsync(order, cancellation))
         {
-            yield return left.Sides[i] with { BackFollows = i + 1 < left.Sides.Count && left.Sides[i + 1].Sheet == left.Sides[i].Sheet };
+            sheet = Math.Max(sheet, side.Sheet + 1);
+            yield return side;
         }
 
         var device = await new Scanimage(_options, _time).DescribeAsync(_address.Device, cancellation);
         var plan = ScanPlan.Of(_address, device, order);
-        var sheet = left.NextSheet;
         foreach (var run in plan.Runs.Skip(RunsDone(plan, order, sheet)))
         {
-            await foreach (var side in RunAsync(Arguments(plan, run, spool, sheet), plan.IsDuplex, spool, cancellation))
+            await foreach (var side in RunAsync(Arguments(plan, run, Spool, sheet), plan.IsDuplex, Spool, cancellation))
             {
                 sheet = side.Sheet + 1;
                 yield return side;
             }
+        }
+    }
+
+    public async IAsyncEnumerable<ScannedSide> LeftAsync(ScanOrder order, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        _spool = SpoolOf(order);
+        await ScanimageLeftovers.EndAsync(Spool, _address.Device, _options, _time, cancellation);
+        var sides = Spool.Recover(order.FirstSheet).Sides;
+        for (var i = 0; i < sides.Count; i++)
+        {
+            yield return sides[i] with { BackFollows = i + 1 < sides.Count && sides[i + 1].Sheet == sides[i].Sheet };
         }
     }
 

@@ -39,8 +39,8 @@ public sealed record Batch
     /// <summary>Where its last scan came from: another source than the first, when somebody added pages from there.</summary>
     public required string ScanSource { get; init; }
 
-    /// <summary>The sheet with which its last scan began, counted from 1. A stop and going on with the same order do not change it.</summary>
-    public required int ScanSheet { get; init; }
+    /// <summary>The sheet with which its last scan began, counted from 1; null where nobody noted it. A stop and going on with the same order do not change it.</summary>
+    public int? ScanSheet { get; init; }
 
     /// <summary>Who scanned it.</summary>
     public required string Author { get; init; }

@@ -124,8 +124,8 @@ public sealed class ReadJourney
     {
         Interlocked.CompareExchange(ref _fault, fault, null);
 
-        // A master that is missing is one page's trouble. Where its folder is missing too, the disk is not there.
-        if (Interlocked.Increment(ref _left) >= MostLeft || !Directory.Exists(Path.GetDirectoryName(fault.Path)))
+        // A master that is missing is one page's trouble. Where the folder of all masters is missing too, the disk is not there.
+        if (Interlocked.Increment(ref _left) >= MostLeft || !Directory.Exists(_node.Folder.Masters))
         {
             _isDiskGone = true;
         }

@@ -70,9 +70,8 @@ public sealed class ScanJourney
     /// <summary>The sheet that goes on top of the feeder, where something stopped the scan of a batch; null for others, and where nobody puts paper in.</summary>
     public static int? NextSheet(Node node, Batch batch)
     {
-        var spool = SpoolOf(node, batch.Id);
-        return batch.IsUnfinished && Directory.Exists(spool) && ScannerSource.Open(batch.ScanSource, new(), node.Disk, node.Time) is { Success: true } scanner
-            ? scanner.Value.NextSheet(OrderOf(node, batch, new ScanOrder { Spool = spool }))
+        return batch.IsUnfinished && Directory.Exists(SpoolOf(node, batch.Id)) && ScannerOf(node, batch) is { } scanner
+            ? scanner.NextSheet(OrderOf(node, batch, new ScanOrder { Spool = "" }))
             : null;
     }
 
@@ -82,59 +81,73 @@ public sealed class ScanJourney
     {
         using var lease = _node.TakeLease("scan");
         _node.Pages.SweepIncoming(_node.Time.GetUtcNow().AddDays(-1));
-        var batch = Begin(request);
-        var order = OrderOf(_node, batch, request.Order with { Spool = SpoolOf(_node, batch.Id) });
+        var known = Find(request);
+        var fault = known is null ? null : await TakeLeftAsync(known, request, cancellation);
+        var batch = Begin(request, known);
+        var order = OrderOf(_node, batch, request.Order);
         _node.Disk.CreateFolder(order.Spool);
-        if (scanner.NextSheet(order) is { } next && next > order.BeganWith)
+        if (fault is null && order.FirstSheet > order.BeganWith && scanner.NextSheet(order) is { } next)
         {
             GoesOn?.Invoke(batch.Id, next);
         }
 
-        var fault = await TakeAsync(scanner, order, batch, request.IsBackFile ? ReadingTable.BackFile : ReadingTable.Fresh, cancellation);
+        fault ??= await TakeAsync(scanner, scanner.ScanAsync(order, cancellation), batch, request, cancellation);
         _node.Register.Write(new Deed(request.Author, "scan end", $"{batch.Id}: {_pages} pages"), session => session.Batches.End(batch.Id, fault));
         return new ScanResult(batch.Id, _pages, _refused, _findings, _leftOut, fault);
     }
 
     private static string SpoolOf(Node node, BatchId batch) => Path.Combine(node.Folder.Spool, batch.Value);
 
-    private static ScanOrder OrderOf(Node node, Batch batch, ScanOrder order) =>
-        order with { FirstSheet = 1 + node.Register.Read(session => session.Batches.LastSheet(batch.Id)), BeganWith = batch.ScanSheet };
-
-    private Batch Begin(ScanRequest request)
+    private static ScanOrder OrderOf(Node node, Batch batch, ScanOrder order) => order with
     {
-        var open = request.Into ?? (request.BeginAnother ? null : LeftOpen(request.Source));
-        return _node.Register.Write(new Deed(request.Author, "scan", request.Source), session =>
+        Spool = SpoolOf(node, batch.Id),
+        FirstSheet = 1 + node.Register.Read(session => session.Batches.LastSheet(batch.Id)),
+        BeganWith = batch.ScanSheet,
+    };
+
+    /// <summary>The scanner or folder of a batch's last scan; null where this program knows no such source.</summary>
+    private static IScanner? ScannerOf(Node node, Batch batch) =>
+        ScannerSource.Open(batch.ScanSource, new(), node.Disk, node.Time) is { Success: true } scanner ? scanner.Value : null;
+
+    /// <summary>The batch to go on with; null where one is to be begun.</summary>
+    private Batch? Find(ScanRequest request) => _node.Register.Read(session => request.Into is { } id
+        ? session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request))
+        : request.BeginAnother ? null : session.Batches.Open().LastOrDefault(batch => batch.ScanSource == request.Source));
+
+    /// <summary>Takes what the scan before left in the spool, whatever it came from: sheets of another order must not be mistaken for those of this one, nor wait for it.</summary>
+    private async Task<Finding?> TakeLeftAsync(Batch batch, ScanRequest request, CancellationToken cancellation) =>
+        Directory.Exists(SpoolOf(_node, batch.Id)) && ScannerOf(_node, batch) is { } scanner
+            ? await TakeAsync(scanner, scanner.LeftAsync(OrderOf(_node, batch, request.Order), cancellation), batch, request, cancellation)
+            : null;
+
+    private Batch Begin(ScanRequest request, Batch? known) => _node.Register.Write(new Deed(request.Author, "scan", request.Source), session =>
+    {
+        var id = known?.Id ?? session.Batches.Begin(request.Source, request.Author);
+        if (known is { IsUnfinished: true } && known.ScanSource == request.Source)
         {
-            var id = open ?? session.Batches.Begin(request.Source, request.Author);
-            var batch = session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request));
-            if (batch.IsUnfinished && batch.ScanSource == request.Source)
-            {
-                session.Batches.GoOn(id);
-            }
-            else
-            {
-                session.Batches.Extend(id, request.Source);
-            }
+            session.Batches.GoOn(id);
+        }
+        else if (known is not null)
+        {
+            session.Batches.Extend(id, request.Source);
+        }
 
-            return session.Batches.Get(id) ?? batch;
-        });
-    }
-
-    private BatchId? LeftOpen(string source) =>
-        _node.Register.Read(session => session.Batches.Open()).LastOrDefault(batch => batch.ScanSource == source)?.Id;
+        return session.Batches.Get(id) ?? throw new InvalidOperationException($"{id} was begun and is not there.");
+    });
 
     /// <summary>Takes sheet by sheet; why the scanner stopped, or null when it came to its end.</summary>
-    private async Task<Finding?> TakeAsync(IScanner scanner, ScanOrder order, Batch batch, int priority, CancellationToken cancellation)
+    private async Task<Finding?> TakeAsync(IScanner scanner, IAsyncEnumerable<ScannedSide> sides, Batch batch, ScanRequest request, CancellationToken cancellation)
     {
+        var priority = request.IsBackFile ? ReadingTable.BackFile : ReadingTable.Fresh;
         var sheet = new List<JudgedSide>();
         try
         {
-            await foreach (var side in scanner.ScanAsync(order, cancellation))
+            await foreach (var side in sides)
             {
                 sheet.Add(await JudgeAsync(batch, side, cancellation));
                 if (!side.BackFollows)
                 {
-                    Enter(batch.Id, [.. sheet.SelectMany(judged => judged.Pages)], priority);
+                    Enter(batch, [.. sheet.SelectMany(judged => judged.Pages)], priority);
                     sheet.ForEach(judged => Settle(scanner, judged));
                     sheet.Clear();
                     _progress?.Report(_pages);
@@ -201,22 +214,23 @@ public sealed class ScanJourney
     private static Finding KnownFile(KnownPage known, BatchId batch) =>
         new(BatchFindings.FileKnown, known.Batch == batch ? Severity.Info : Severity.Warning) { Found = FormattableString.Invariant($"{known.Batch} {known.Number}") };
 
-    private void Enter(BatchId batch, IReadOnlyList<NewBatchPage> pages, int priority)
+    private void Enter(Batch batch, IReadOnlyList<NewBatchPage> pages, int priority)
     {
         if (pages.Count == 0)
         {
             return;
         }
 
+        var source = batch.ScanSource == batch.Source ? null : batch.ScanSource;
         _node.Register.Note(session =>
         {
             foreach (var page in pages)
             {
                 session.Masters.Enter(page.Master);
-                var number = session.Batches.Append(batch, page);
+                var number = session.Batches.Append(batch.Id, page with { Source = source });
                 if (page.Look is not { IsBlank: true } && page.Look?.Codes.Any(code => code.Text.StartsWith(SeparatorCode.Prefix, StringComparison.OrdinalIgnoreCase)) != true)
                 {
-                    session.Readings.Queue(batch, number, priority);
+                    session.Readings.Queue(batch.Id, number, priority);
                 }
             }
         });

@@ -24,6 +24,9 @@ public sealed record NewBatchPage
     public required string Stamp { get; init; }
 
     public PageLook? Look { get; init; }
+
+    /// <summary>Where its file came from; null for the batch's own source.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>A batch in a list, with what a person wants to know of it first.</summary>
@@ -53,7 +56,7 @@ public sealed class BatchTable
     private string Now => Sqlite.Columns.Text(_time.GetUtcNow());
 
     public BatchId Begin(string source, string author) =>
-        new(_database.Insert("INSERT INTO batch (source, author, started_at) VALUES (?1, ?2, ?3)", source, author, Now));
+        new(_database.Insert("INSERT INTO batch (source, author, started_at, scan_sheet) VALUES (?1, ?2, ?3, 1)", source, author, Now));
 
     public Batch? Get(BatchId id) => _database.First(Columns + " WHERE b.id = ?1", ReadBatch, id.Number);
 
@@ -89,19 +92,19 @@ public sealed class BatchTable
         var number = 1 + (int)_database.Count("SELECT coalesce(max(number), 0) FROM batch_page WHERE batch = ?1", id.Number);
         _database.Execute(
             """
-            INSERT INTO batch_page (batch, number, sheet, side, master, frame, facts, file, stamp, scanned_at, look)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            INSERT INTO batch_page (batch, number, sheet, side, master, frame, facts, file, stamp, scanned_at, look, source)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
             id.Number, number, page.Sheet, (int)page.Side, page.Master.Digest.Value, page.Frame, StoredJson.Write(page.Facts), page.File, page.Stamp, Now,
-            page.Look is { } look ? StoredJson.Write(look) : null);
+            page.Look is { } look ? StoredJson.Write(look) : null, page.Source);
         return number;
     }
 
-    /// <summary>The first page that came from a file of this stamp, in a batch or else in any other of its source; null for a file that is new.</summary>
+    /// <summary>The first page that came from a file of this stamp, in a batch or else from this source in any other; null for a file that is new.</summary>
     public KnownPage? Known(BatchId id, string source, string stamp) => _database.First(
         """
         SELECT p.batch, p.number, p.master FROM batch_page p JOIN batch b ON b.id = p.batch
-        WHERE p.stamp = ?3 AND (b.id = ?1 OR b.source = ?2 OR b.scan_source = ?2) ORDER BY b.id = ?1 DESC, p.batch, p.number
+        WHERE p.stamp = ?3 AND (b.id = ?1 OR coalesce(p.source, b.source) = ?2) ORDER BY b.id = ?1 DESC, p.batch, p.number
         """,
         row => new KnownPage(new BatchId(row.Long(0)), row.Int(1), row.Digest(2)),
         id.Number, source, stamp);
@@ -171,6 +174,6 @@ public sealed class BatchTable
         Ended = row.TimeOrNull(4),
         Fault = row.TextOrNull(5) is { } fault ? StoredJson.Read<Finding>(fault) : null,
         ScanSource = row.Text(6),
-        ScanSheet = row.Int(7),
+        ScanSheet = (int?)row.LongOrNull(7),
     };
 }

@@ -76,6 +76,21 @@ public sealed class ScanTests : OneNodeTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public async Task A_sheet_that_another_scan_left_in_the_spool_is_entered_first_and_stands_for_none_of_the_new_ones()
+    {
+        var source = Papers.LayForScanner(Node, 2);
+        var glass = Node.PathOf("glass");
+        await Node.DoAsync("scan", "--source", source);
+        Tool.Run("convert", "imagemagick", Path.Combine(glass, "1.pgm"), "-resize", "77x16!", Path.Combine(Node.Folder.Spool, "B-1", "simplex-000003.tif"));
+
+        await Node.DoAsync("scan", "--into", "B-1", "--source", "sane:pnm:0?filename=" + Uri.EscapeDataString(Path.Combine(glass, "2.pgm")));
+
+        Assert.That(Node.Read(session => session.Batches.Pages(session.Batches.Newest(1)[0].Batch.Id)).Select(page => (page.Sheet, page.Facts.Width)),
+            Is.EqualTo(new[] { (1, Papers.WidthOf(1)), (2, Papers.WidthOf(2)), (3, 77), (4, Papers.WidthOf(2)) }));
+    }
+
+    [Test]
     public async Task A_file_put_back_becomes_no_page_again_and_says_so()
     {
         var folder = Papers.Lay(Node, 1);

@@ -55,6 +55,8 @@ public sealed class SheetTests : OneNodeTests
             yield return new ScannedSide(1, Side.Back, await WriteAsync(2), null);
         }
 
+        public IAsyncEnumerable<ScannedSide> LeftAsync(ScanOrder order, CancellationToken cancellation) => AsyncEnumerable.Empty<ScannedSide>();
+
         public int? NextSheet(ScanOrder order) => null;
 
         public void Take(ScannedSide side) => Taken++;

@@ -79,6 +79,21 @@ public sealed class BatchTableTests
     }
 
     [Test]
+    public void A_file_that_was_added_from_another_source_is_known_there_after_a_third_one_was_scanned()
+    {
+        var (batch, other) = (Begin(), Begin());
+        _node.Write(session =>
+        {
+            session.Batches.Extend(batch, "folder:/other");
+            session.Masters.Enter(TestNode.MasterOf("a"));
+            session.Batches.Append(batch, NewPage("a") with { Source = "folder:/other" });
+            session.Batches.Extend(batch, Source);
+        });
+
+        Assert.That(_node.Read(session => session.Batches.Known(other, "folder:/other", "a"))?.Batch, Is.EqualTo(batch));
+    }
+
+    [Test]
     public void Pages_of_another_source_begin_another_scan_and_one_that_was_stopped_goes_on()
     {
         var batch = Begin();
@@ -254,10 +269,12 @@ public sealed class BatchTableTests
 
     private int Append(BatchId batch, string file) => _node.Register.Write(TestNode.Deed, session =>
     {
-        var master = TestNode.MasterOf(file);
-        session.Masters.Enter(master);
-        return session.Batches.Append(batch, new NewBatchPage { Sheet = 1, Side = Side.Front, Master = master, Frame = 0, Facts = SampleRecords.Scan, File = file, Stamp = file });
+        session.Masters.Enter(TestNode.MasterOf(file));
+        return session.Batches.Append(batch, NewPage(file));
     });
+
+    private static NewBatchPage NewPage(string file) =>
+        new() { Sheet = 1, Side = Side.Front, Master = TestNode.MasterOf(file), Frame = 0, Facts = SampleRecords.Scan, File = file, Stamp = file };
 
     private static string StoredText(BatchEdit edit) => System.Text.Json.JsonSerializer.Serialize(edit);
 }
