@@ -131,7 +131,7 @@ internal sealed class CodeSearch
             var points = symbol.Points.Select(toPage).ToList();
             var (left, top) = (Math.Max(0, points.Min(point => point.X)), Math.Max(0, points.Min(point => point.Y)));
             var box = new PixelBox(left, top, Math.Max(1, points.Max(point => point.X) - left), Math.Max(1, points.Max(point => point.Y) - top));
-            if (IsPrintedHere(box))
+            if (!(symbol.Kind == Zbar.Qr && IsMirrored(points)) && IsPrintedHere(box))
             {
                 Add(symbol, InFrame(box, 1));
             }
@@ -140,6 +140,19 @@ internal sealed class CodeSearch
                 _shinesThrough = true;
             }
         }
+    }
+
+    /// <summary>The corners that zbar gives of a QR code run against the clock. Where they run with it the code is seen through paper, which in black and white may be as dark as any other.</summary>
+    private static bool IsMirrored(List<(int X, int Y)> corners)
+    {
+        var doubleArea = 0L;
+        for (var i = 0; i < corners.Count; i++)
+        {
+            var (here, next) = (corners[i], corners[(i + 1) % corners.Count]);
+            doubleArea += (long)here.X * next.Y - (long)next.X * here.Y;
+        }
+
+        return doubleArea > 0;   // y grows downwards
     }
 
     private bool IsPrintedHere(PixelBox box)

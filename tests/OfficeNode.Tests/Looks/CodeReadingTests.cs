@@ -107,6 +107,25 @@ public sealed class CodeReadingTests
     }
 
     [TestCase(0)]
+    [TestCase(4)]
+    [TestCase(90)]
+    [TestCase(183)]
+    public async Task Code_that_shines_through_as_dark_as_print_is_known_by_being_mirrored(double turn)
+    {
+        var page = _bench.Zint("QR", Code);
+        var mirrored = page.Copy();
+        for (var row = 0; row < mirrored.Height; row++)
+        {
+            mirrored.Pixels.AsSpan(row * mirrored.Width, mirrored.Width).Reverse();
+        }
+
+        var seen = await _bench.LookAsync(new PageDamage { Seed = 1, Skew = turn }.Apply(page));
+        var through = await _bench.LookAsync(new PageDamage { Seed = 1, Skew = turn }.Apply(mirrored));
+
+        Assert.That((seen.Codes.Select(code => code.Text), through.Codes.Count), Is.EqualTo((new[] { Code }, 0)));
+    }
+
+    [TestCase(0)]
     [TestCase(180)]
     public async Task Patch_T_is_seen_from_either_end_of_the_sheet(double turn)
     {
