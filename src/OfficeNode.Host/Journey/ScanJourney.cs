@@ -68,12 +68,10 @@ public sealed class ScanJourney
     public Action<BatchId, int>? GoesOn { get; init; }
 
     /// <summary>The sheet that goes on top of the feeder, where something stopped the scan of a batch; null for others, and where nobody puts paper in.</summary>
-    public static int? NextSheet(Node node, Batch batch)
-    {
-        return batch.IsUnfinished && Directory.Exists(SpoolOf(node, batch.Id)) && ScannerOf(node, batch) is { } scanner
-            ? scanner.NextSheet(OrderOf(node, batch, new ScanOrder { Spool = "" }))
+    public static int? NextSheet(Node node, Batch batch) =>
+        batch.IsUnfinished && Directory.Exists(SpoolOf(node, batch.Id)) && ScannerOf(node, batch) is { } scanner
+            ? scanner.NextSheet(OrderOf(node, batch, new ScanOrder { Spool = SpoolOf(node, batch.Id) }))
             : null;
-    }
 
     /// <exception cref="StorageException">The disk or the register failed; what was entered stays, and the same command goes on from there.</exception>
     /// <exception cref="ArgumentException">There is no such batch.</exception>
@@ -185,7 +183,8 @@ public sealed class ScanJourney
         var known = Known(batch, stamp);
         if (known is null || side.File is null)
         {
-            return (stamp, known);
+            // The spool is this batch's alone; in others its files have the same names, and their times are as good as the clock.
+            return (stamp, known?.Batch == batch.Id ? known : null);
         }
 
         // A camera without a clock begins to count anew: the same name, time and length, and another picture.
