@@ -1,11 +1,15 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace OfficeNode.TestKit;
 
-/// <summary>What the processes below this one cost, as Linux counts it.</summary>
+/// <summary>The processes below this one or another as Linux counts them: what they cost, and their sudden end.</summary>
 public static class ProcessTree
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    // A zombie: its parent has not asked for its code yet.
+    private const string Ended = "Z";
 
     // USER_HZ: what /proc counts processor time in.
     private const double TicksPerSecond = 100;
@@ -29,6 +33,24 @@ public static class ProcessTree
     /// <summary>The living processes that run a program below another.</summary>
     public static IReadOnlyList<int> Running(string program, int below) =>
         [.. Below(below).Where(process => process.Name == program).Select(process => process.Id)];
+
+    /// <summary>Kills every living process below another; how many there were.</summary>
+    public static int KillBelow(int root) => Below(root).Count(process => Kill(process.Id));
+
+    /// <summary>Kills a process; false for one that has ended by itself meanwhile.</summary>
+    public static bool Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Waits until something is so, which processes of others bring about and nobody tells of.</summary>
     public static async Task UntilAsync(Func<bool> isSo, CancellationToken cancellationToken)
@@ -58,7 +80,7 @@ public static class ProcessTree
         return [.. processes.Where(process => process.Id != root && below.Contains(process.Id))];
     }
 
-    /// <summary>Null for a process that ended meanwhile.</summary>
+    /// <summary>Null for a process that has ended.</summary>
     private static Seen? Of(string id)
     {
         try
@@ -66,7 +88,7 @@ public static class ProcessTree
             // The program's name stands in parentheses and may hold anything.
             var parts = File.ReadAllText($"/proc/{id}/stat").Split('(', ')');
             var fields = parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return new(Whole(id), parts[1], Whole(fields[1]), Whole(fields[11]) + Whole(fields[12]), long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
+            return fields[0] == Ended ? null : new(Whole(id), parts[1], Whole(fields[1]), Whole(fields[11]) + Whole(fields[12]), long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
         }
         catch (IOException)
         {

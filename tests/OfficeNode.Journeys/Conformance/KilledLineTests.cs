@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NUnit.Framework;
 using OfficeNode.Core;
@@ -9,6 +8,7 @@ namespace OfficeNode.Journeys.Conformance;
 /// <summary>The program's own delivery to a real server while its ssh is killed again and again.</summary>
 [CancelAfter(1_200_000)]
 [Parallelizable(ParallelScope.Self)]   // it mostly waits: after each cut the program lets the line rest for two seconds
+[Platform("Linux")]   // kills without warning as Linux does, and tells them by its codes
 public sealed class KilledLineTests
 {
     private const string Destination = "brand-database";
@@ -92,16 +92,8 @@ public sealed class KilledLineTests
 
     private static void KillSshOf(int parent)
     {
-        var children = Process.GetProcessesByName("ssh").Where(process => ParentOf(process.Id) == parent).ToList();
-        Assert.That(children, Has.Count.EqualTo(1), "one ssh carries the delivery");
-        children[0].Kill();
-        children[0].Dispose();
-    }
-
-    /// <summary>The fourth field of <c>/proc/PID/stat</c>, behind the name in brackets; null for a process that has gone.</summary>
-    private static int? ParentOf(int process)
-    {
-        var file = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat");
-        return File.Exists(file) ? int.Parse(File.ReadAllText(file).Split(") ")[^1].Split(' ')[1], CultureInfo.InvariantCulture) : null;
+        var lines = ProcessTree.Running("ssh", parent);
+        Assert.That(lines, Has.Count.EqualTo(1), "one ssh carries the delivery");
+        Assert.That(ProcessTree.Kill(lines[0]), Is.True, "the line was up");
     }
 }

@@ -9,6 +9,7 @@ namespace OfficeNode.Journeys.Faults;
 
 /// <summary>The power goes at any moment of import, pages add, package and sync: what is there holds (I1 to I8), and the same command finishes the work.</summary>
 [Parallelizable(ParallelScope.Self)]   // nodes of its own, and programs that leave a core free
+[Platform("Linux")]   // kills without warning as Linux does, and tells them by its codes
 public sealed class KillTests
 {
     private const int Marks = 1100;   // three batches of the import, three packages

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using NUnit.Framework;
+using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Faults;
 
@@ -34,7 +34,7 @@ internal sealed record KilledRun(bool WasKilled, int Changes, int Code)
     public static async Task<KilledRun> ChildrenAtAsync(int change, IReadOnlyList<string> line, IReadOnlyList<string> folders)
     {
         var killed = 0;
-        var (code, changes) = await RunAsync(change, line, folders, process => killed = KillChildren(process.Id));
+        var (code, changes) = await RunAsync(change, line, folders, process => killed = ProcessTree.KillBelow(process.Id));
         return new KilledRun(killed > 0, changes, code);
     }
 
@@ -59,20 +59,6 @@ internal sealed record KilledRun(bool WasKilled, int Changes, int Code)
         await Task.WhenAll(output, messages);
         watchers.ForEach(watcher => watcher.Dispose());
         return (process.ExitCode, Volatile.Read(ref seen));
-    }
-
-    /// <summary>Kills the processes that any thread of a program started; how many there were.</summary>
-    private static int KillChildren(int id)
-    {
-        var threads = Directory.Exists($"/proc/{id}/task") ? Directory.GetDirectories($"/proc/{id}/task") : [];
-        var children = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        foreach (var child in children)
-        {
-            using var process = Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture));
-            process.Kill();
-        }
-
-        return children.Count;
     }
 
     private static FileSystemWatcher Watch(string folder, Action changed)

@@ -8,6 +8,7 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>The command that reads, the service that reads and their workers are killed at any moment of a batch of a hundred pages: each page is read, none twice over.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
+[Platform("Linux")]   // kills without warning as Linux does, and tells them by its codes
 public sealed class ReadKillTests
 {
     // A line each: what is tried is stopping, not reading.

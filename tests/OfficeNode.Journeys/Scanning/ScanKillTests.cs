@@ -6,6 +6,7 @@ namespace OfficeNode.Journeys.Scanning;
 
 /// <summary>The power goes at any moment of a batch of a hundred pages, or a worker dies: none is lost, doubled or moved, and the same command goes on.</summary>
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
+[Platform("Linux")]   // kills without warning as Linux does, and tells them by its codes
 public sealed class ScanKillTests
 {
     private const int Pages = 100;
@@ -43,7 +44,6 @@ public sealed class ScanKillTests
     }
 
     [Test]
-    [Platform("Linux")]
     public async Task After_a_kill_at_any_point_a_scanner_goes_on_with_the_next_sheet()
     {
         var random = FaultPoints.Random();

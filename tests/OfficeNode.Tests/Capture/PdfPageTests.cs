@@ -190,7 +190,7 @@ public sealed class PdfPageTests
         var worker = _bench.Pool.ProcessIds.Single();
         var poppler = ProcessTree.Running("pdfimages", worker).Single();
 
-        System.Diagnostics.Process.GetProcessById(worker).Kill();
+        ProcessTree.Kill(worker);
         await ProcessTree.UntilAsync(() => !File.Exists($"/proc/{poppler.ToString(CultureInfo.InvariantCulture)}/stat"), patience.Token);
 
         await patience.CancelAsync();

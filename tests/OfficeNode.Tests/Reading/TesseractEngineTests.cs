@@ -162,8 +162,7 @@ public sealed class TesseractEngineTests
         await bench.TextAsync(path, "eng");
         foreach (var id in bench.Pool.ProcessIds)
         {
-            using var worker = System.Diagnostics.Process.GetProcessById(id);
-            worker.Kill();
+            ProcessTree.Kill(id);
         }
 
         var page = await bench.TextAsync(path, "eng");

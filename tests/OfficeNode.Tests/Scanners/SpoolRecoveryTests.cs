@@ -144,8 +144,7 @@ public sealed class SpoolRecoveryTests
     {
         foreach (var id in _rig.ScanimageIds())
         {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
+            ProcessTree.Kill(id);
         }
     }
 
