@@ -23,7 +23,7 @@ public sealed record ReadResult(int Pages, int Read, int Failed, TimeSpan Time, 
 /// <summary>Reads what waits, the most urgent first, on several workers at once.</summary>
 /// <remarks>
 /// A page's text is durable before its row says so (I2): a stop costs the pages under way, which wait again. A page that cannot be read never
-/// keeps the next ones waiting (I11); one whose master the disk does not give is left out of this run and goes on waiting. Memory does not grow with what waits.
+/// keeps the next ones waiting (I11); one whose master the disk does not give is left out of this run and waits behind all others. Memory does not grow with what waits.
 /// </remarks>
 public sealed class ReadJourney
 {
@@ -110,7 +110,7 @@ public sealed class ReadJourney
         }
         catch (StorageException fault) when (fault.Path == path)
         {
-            Leave(fault);
+            Leave(page, fault);
             return;
         }
 
@@ -120,12 +120,19 @@ public sealed class ReadJourney
     }
 
     /// <summary>Leaves a page waiting whose master the disk does not give. It stays under way, so that this run does not hand it out again.</summary>
-    private void Leave(StorageException fault)
+    private void Leave(WaitingPage page, StorageException fault)
     {
         Interlocked.CompareExchange(ref _fault, fault, null);
 
         // A master that is missing is one page's trouble. Where the folder of all masters is missing too, the disk is not there.
-        if (Interlocked.Increment(ref _left) >= MostLeft || !Directory.Exists(_node.Folder.Masters))
+        if (!Directory.Exists(_node.Folder.Masters))
+        {
+            _isDiskGone = true;
+            return;
+        }
+
+        _node.Register.Note(session => session.Readings.Postpone(page));
+        if (Interlocked.Increment(ref _left) >= MostLeft)
         {
             _isDiskGone = true;
         }

@@ -117,6 +117,10 @@ public sealed class ReadingTable
         "UPDATE reading SET state = 2, attempts = attempts + 1, findings = ?3, at = ?4 WHERE page = ?1 AND attempts = ?2",
         page.Key, page.Asked, StoredJson.Write(findings), Now);
 
+    /// <summary>Lets a page wait behind all others that wait: it cannot be tried now. Nothing changes where it was asked for again meanwhile.</summary>
+    public void Postpone(WaitingPage page) => _database.Execute(
+        "UPDATE reading SET priority = max(priority, ?3) + 1 WHERE page = ?1 AND attempts = ?2 AND state = 0", page.Key, page.Asked, BackFile);
+
     /// <summary>All that is known of the pages of a batch, by page number.</summary>
     public IReadOnlyDictionary<int, PageReading> Of(BatchId batch) => _database.Query(
         "SELECT p.number, r.state, r.text, r.findings FROM reading r JOIN batch_page p ON p.id = r.page WHERE p.batch = ?1",

@@ -11,6 +11,8 @@ namespace OfficeNode.Journeys.Scanning;
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and programs that leave a core free
 public sealed class ReadTests : OneNodeTests
 {
+    private const string OneLine = "samples/ocr-gt/ocrd-lines/heine_lieder_1827_0198_005.tif";
+
     [Test]
     public async Task A_page_is_read_and_exported_as_text_alto_and_pdf()
     {
@@ -76,6 +78,19 @@ public sealed class ReadTests : OneNodeTests
         Assert.That((without.ExitCode, without.Count("read"), without.Count("failed"), without.Count("waiting")), Is.EqualTo((3, 1L, 0L, 1L)), without.Everything);
         Assert.That(without.Messages, Does.Contain(master));
         Assert.That((meanwhile, with.Count("read")), Is.EqualTo((new ReadingCounts(1, 0), 1L)));
+    }
+
+    [Test]
+    public async Task A_page_whose_master_is_gone_waits_behind_those_that_come_later()
+    {
+        await ScanTwoAsync();
+        File.Move(MasterOf(1), Node.PathOf("away"));
+        await Node.RunAsync("read", "--languages", "eng");
+
+        await Papers.ScanCopiesAsync(Node, SharedMaterial.Require(OneLine), 1);
+
+        var waiting = Node.Read(session => session.Readings.Waiting(2, []));
+        Assert.That(waiting.Select(page => page.Batch.Value), Is.EqualTo(new[] { "B-2", "B-1" }));
     }
 
     [Test]
@@ -240,7 +255,7 @@ public sealed class ReadTests : OneNodeTests
     {
         var folder = Directory.CreateDirectory(Node.PathOf("papers")).FullName;
         File.Copy(SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), Path.Combine(folder, "1.tif"));
-        File.Copy(SharedMaterial.Require("samples/ocr-gt/ocrd-lines/heine_lieder_1827_0198_005.tif"), Path.Combine(folder, "2.tif"));
+        File.Copy(SharedMaterial.Require(OneLine), Path.Combine(folder, "2.tif"));
         await Node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
     }
 
