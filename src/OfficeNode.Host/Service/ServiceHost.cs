@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
-using OfficeNode.Host.StatusPage;
+using OfficeNode.Host.Kiosk;
+using OfficeNode.Host.Kiosk.Today;
 
 namespace OfficeNode.Host.Service;
 

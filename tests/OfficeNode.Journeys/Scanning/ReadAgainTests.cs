@@ -2,7 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
 using OfficeNode.Host.Service;
-using OfficeNode.Host.StatusPage;
+using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;

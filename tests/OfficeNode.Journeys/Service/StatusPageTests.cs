@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using NUnit.Framework;
 using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
-using OfficeNode.Host.StatusPage;
+using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
 

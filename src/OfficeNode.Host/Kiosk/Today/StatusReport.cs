@@ -6,7 +6,7 @@ using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage.Tables;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>The status page in words, ready to be laid out.</summary>
 public sealed record StatusReport

@@ -5,7 +5,7 @@ using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>All that there is to say of a node, one sentence per thing, the worst first.</summary>
 internal sealed class StatusSentences

@@ -7,7 +7,7 @@ using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage.Tables;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>The addresses of the status page: the page, its look, and <c>/health</c> for scripts.</summary>
 internal static class StatusEndpoints
@@ -31,7 +31,7 @@ internal static class StatusEndpoints
     private static async Task ServeStylesheetAsync(HttpContext context)
     {
         var assembly = typeof(StatusEndpoints).Assembly;
-        await using var sheet = assembly.GetManifestResourceStream("OfficeNode.Host.StatusPage.status.css")
+        await using var sheet = assembly.GetManifestResourceStream("OfficeNode.Host.Kiosk.Today.status.css")
             ?? throw new InvalidOperationException("The stylesheet is not in the program.");
         context.Response.ContentType = "text/css; charset=utf-8";
         context.Response.ContentLength = sheet.Length;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OfficeNode.Host.Texts;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>Times as people say them: the hour alone today, with the day otherwise; local, as the language writes them.</summary>
 internal sealed class Moments

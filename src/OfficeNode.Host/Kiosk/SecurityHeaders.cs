@@ -1,6 +1,6 @@
-using OfficeNode.Host.StatusPage;
+using OfficeNode.Host.Kiosk.Today;
 
-namespace OfficeNode.Host.Service;
+namespace OfficeNode.Host.Kiosk;
 
 /// <summary>What every answer tells the browser: nothing from elsewhere, no script, no frame, nothing kept.</summary>
 internal sealed class SecurityHeaders

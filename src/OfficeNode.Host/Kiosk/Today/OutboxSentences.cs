@@ -4,7 +4,7 @@ using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage.Tables;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>What waits, was delivered and was refused, destination by destination: since when, why, and when it is tried again.</summary>
 internal sealed class OutboxSentences

@@ -1,7 +1,7 @@
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Service;
 
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>What the status page and <c>/health</c> know of a node at one moment. Counts, times and package names only: no content of records.</summary>
 public sealed record NodeHealth

@@ -1,4 +1,4 @@
-namespace OfficeNode.Host.StatusPage;
+namespace OfficeNode.Host.Kiosk.Today;
 
 /// <summary>How much a sentence wants of its reader, the worst last.</summary>
 public enum Tone
