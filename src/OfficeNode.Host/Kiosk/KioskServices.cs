@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Permissions;
+using OfficeNode.Host.Kiosk.Screens;
+using OfficeNode.Host.Kiosk.SignIns;
+using OfficeNode.Host.Kiosk.Today;
+using OfficeNode.Storage;
+
+namespace OfficeNode.Host.Kiosk;
+
+/// <summary>Puts the kiosk into the service: who asks, what they may do, and the screens.</summary>
+internal static class KioskServices
+{
+    public static void AddKiosk(this IServiceCollection services, NodeFolder folder, IDisk disk)
+    {
+        services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
+        services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
+        services.AddRazorComponents();
+        services.AddDataProtection()
+            .SetApplicationName("officenode")
+            .AddKeyManagementOptions(keys => keys.XmlRepository = new FormKeyStore(folder, disk));
+        services.AddAntiforgery(forms => forms.Cookie.Name = "officenode-forms");
+        services.AddAuthentication(SignInHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SignInHandler>(SignInHandler.Scheme, _ => { });
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+
+        // What names no permission is open to nobody.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    public static void UseKiosk(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<RequestFaults>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorComponents<Document>();
+        HealthEndpoint.Map(app);
+    }
+}
