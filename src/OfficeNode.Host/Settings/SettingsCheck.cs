@@ -28,6 +28,7 @@ internal static class SettingsCheck
         }
 
         CheckReading(file, settings.Reading);
+        CheckSignIns(file, settings.SignIns);
         ThresholdCheck.Run(settings.Quality, file);
         foreach (var (name, destination) in settings.Destinations)
         {
@@ -44,6 +45,16 @@ internal static class SettingsCheck
             var parsed = ReadingLanguage.Parse(language ?? "");
             Demand(parsed.Success, file, "reading.languages", language ?? "null", parsed.Expected ?? "");
         }
+    }
+
+    private static void CheckSignIns(string file, SignInSettings signIns)
+    {
+        Demand(
+            signIns.Longest >= SignInSettings.ShortestIdle && signIns.Longest <= SignInSettings.LongestEver,
+            file, "signIns.longest", signIns.Longest, $"{SignInSettings.ShortestIdle} to {SignInSettings.LongestEver}");
+        Demand(
+            signIns.Idle >= SignInSettings.ShortestIdle && signIns.Idle <= signIns.Longest,
+            file, "signIns.idle", signIns.Idle, $"{SignInSettings.ShortestIdle} to signIns.longest, {signIns.Longest}");
     }
 
     private static void Check(string file, string path, DestinationSettings destination)

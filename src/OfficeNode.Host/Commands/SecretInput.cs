@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace OfficeNode.Host.Commands;
+
+/// <summary>Where a PIN or password comes from: typed at a terminal without echo, else the first line of standard input. Never an argument, which every process of the machine can see.</summary>
+public sealed class SecretInput
+{
+    private readonly TextReader? _lines;
+
+    private SecretInput(TextReader? lines) => _lines = lines;
+
+    /// <summary>Whether somebody types, who is to be asked and may slip.</summary>
+    public bool IsTyped => _lines is null;
+
+    /// <summary>This process's own terminal or standard input.</summary>
+    public static SecretInput OfProcess() =>
+        new(Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) : null);
+
+    /// <summary>Lines that something else writes.</summary>
+    public static SecretInput Of(TextReader lines) => new(lines);
+
+    /// <summary>Reads one secret; null when none came: the input ended, or the person gave up with Escape or Ctrl+C.</summary>
+    public string? Read() => _lines is { } lines ? lines.ReadLine() : Type();
+
+    private static string? Type()
+    {
+        var before = Console.TreatControlCAsInput;
+        // A signal would wait for the key that this waits for.
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            return TypeKeys();
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = before;
+        }
+    }
+
+    private static string? TypeKeys()
+    {
+        var typed = new StringBuilder();
+        while (true)
+        {
+            switch (Console.ReadKey(intercept: true))
+            {
+                case { Key: ConsoleKey.Enter }:
+                    return typed.ToString();
+                case { Key: ConsoleKey.Escape } or { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control }:
+                    return null;
+                case { Key: ConsoleKey.Backspace }:
+                    TakeBack(typed);
+                    break;
+                case { KeyChar: var letter } when !char.IsControl(letter):
+                    typed.Append(letter);
+                    break;
+            }
+        }
+    }
+
+    private static void TakeBack(StringBuilder typed)
+    {
+        if (typed.Length > 0)
+        {
+            typed.Length -= typed.Length > 1 && char.IsLowSurrogate(typed[^1]) ? 2 : 1;
+        }
+    }
+}
