@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.Kiosk;
 using OfficeNode.Host.StatusPage;
 
 namespace OfficeNode.Host.Service;
@@ -42,6 +43,7 @@ internal static class ServiceHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseAntiforgery();
         StatusEndpoints.Map(app);
+        KioskAssets.Map(app);
         return app;
     }
 
