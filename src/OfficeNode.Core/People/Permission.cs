@@ -6,6 +6,9 @@ public enum Permission
     /// <summary>See the first screen: how the node is.</summary>
     SeeToday,
 
+    /// <summary>Change one's own secret.</summary>
+    LookAfterSelf,
+
     /// <summary>See, add, change and disable people, and give them secrets.</summary>
     ManagePeople,
 }

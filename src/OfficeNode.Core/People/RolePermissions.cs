@@ -8,6 +8,7 @@ public static class RolePermissions
     private static readonly Dictionary<Permission, Role[]> Table = new()
     {
         [Permission.SeeToday] = Everybody,
+        [Permission.LookAfterSelf] = Everybody,
         [Permission.ManagePeople] = [Role.Administrator],
     };
 

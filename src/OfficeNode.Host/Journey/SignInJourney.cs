@@ -46,7 +46,8 @@ public sealed class SignInJourney
     }
 
     /// <summary>The person of a token; null when there is no such sign-in, or it has ended.</summary>
-    public SignedIn? Find(string token)
+    /// <param name="isUse">False for what a screen asks by itself: a screen that is left open lets the sign-in end all the same.</param>
+    public SignedIn? Find(string token, bool isUse)
     {
         var parsed = SignInToken.Parse(token);
         if (!parsed.Success)
@@ -58,7 +59,7 @@ public sealed class SignInJourney
         var found = _node.Register.Read(session => session.SignIns.Get(digest) is { Ended: null } signIn && session.People.Get(signIn.Person) is { } person
             ? new SignedIn(person, signIn)
             : null);
-        return found is not null && GoesOn(digest, found.SignIn) ? found : null;
+        return found is not null && GoesOn(digest, found.SignIn, isUse) ? found : null;
     }
 
     /// <summary>Lets the person of a token out; one that is not known, or ended before, changes nothing.</summary>
@@ -95,7 +96,7 @@ public sealed class SignInJourney
         return findings.Count == 0 ? token : null;
     }
 
-    private bool GoesOn(Digest token, SignIn signIn)
+    private bool GoesOn(Digest token, SignIn signIn, bool isUse)
     {
         var now = _node.Time.GetUtcNow();
         if (EndOf(signIn, _node.Settings.SignIns, now) is { } why)
@@ -104,7 +105,7 @@ public sealed class SignInJourney
             return false;
         }
 
-        if (now - signIn.Seen >= SeenEvery)
+        if (isUse && now - signIn.Seen >= SeenEvery)
         {
             _node.Register.Note(session => session.SignIns.See(token));
         }

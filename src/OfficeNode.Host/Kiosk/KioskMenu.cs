@@ -10,14 +10,21 @@ internal sealed record MenuEntry(string Name, string Address, Permission Permiss
     public bool IsAt(PathString path) => Address == "/" ? path == "/" : path.StartsWithSegments(Address);
 }
 
-/// <summary>The screens that a person finds in the menu: those that they may open, in the order of the day.</summary>
+/// <summary>What a person finds in the menu: the screens that carry the day, and what hangs behind; those alone that they may open.</summary>
 internal static class KioskMenu
 {
-    private static readonly IReadOnlyList<MenuEntry> All =
+    private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
-        new("kiosk.people", "/people", Permission.ManagePeople),
     ];
 
-    public static IEnumerable<MenuEntry> For(Person person) => All.Where(entry => person.May(entry.Permission));
+    private static readonly IReadOnlyList<MenuEntry> More =
+    [
+        new("kiosk.people", "/people", Permission.ManagePeople),
+        new("me.title", "/me", Permission.LookAfterSelf),
+    ];
+
+    public static IEnumerable<MenuEntry> ScreensOf(Person person) => Screens.Where(entry => person.May(entry.Permission));
+
+    public static IEnumerable<MenuEntry> MoreOf(Person person) => More.Where(entry => person.May(entry.Permission));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -24,7 +25,7 @@ internal static class KioskServices
             .SetApplicationName("officenode")
             .AddKeyManagementOptions(keys => keys.XmlRepository = new FormKeyStore(folder, disk));
         services.AddAntiforgery(forms => forms.Cookie.Name = "officenode-forms");
-        services.AddAuthentication(SignInHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SignInHandler>(SignInHandler.Scheme, _ => { });
+        services.AddAuthentication(SignInHandler.Name).AddScheme<AuthenticationSchemeOptions, SignInHandler>(SignInHandler.Name, _ => { });
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
 
         // What names no permission is open to nobody.
@@ -42,5 +43,6 @@ internal static class KioskServices
         app.UseAntiforgery();
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
+        KioskAssets.Map(app).AllowAnonymous();
     }
 }

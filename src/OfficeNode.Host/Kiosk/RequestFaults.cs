@@ -1,4 +1,5 @@
 using OfficeNode.Core.Disk;
+using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 

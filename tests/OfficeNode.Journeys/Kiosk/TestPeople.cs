@@ -35,7 +35,7 @@ internal static class TestPeople
         {
             var answer = new SignInJourney(opened, Cheap, random).TrySignIn(name, Visitor.Password);
             Assert.That(answer, Is.InstanceOf<SignInGranted>());
-            token = ((SignInGranted)answer).Token.Value;
+            token = ((SignInGranted)answer).Token.Text;
         });
         return token;
     }

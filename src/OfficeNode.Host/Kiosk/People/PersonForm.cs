@@ -4,7 +4,7 @@ using OfficeNode.Storage.Tables;
 namespace OfficeNode.Host.Kiosk.People;
 
 /// <summary>What is given on a screen about a person; null or false where nothing was given. A box posts nothing when it is not ticked.</summary>
-internal sealed class PersonForm
+public sealed class PersonForm
 {
     public string? Name { get; set; }
 

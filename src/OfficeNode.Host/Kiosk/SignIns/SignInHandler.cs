@@ -10,7 +10,7 @@ namespace OfficeNode.Host.Kiosk.SignIns;
 /// <summary>Tells who asks, by the sign-in that the browser's cookie names; sends those whom nobody knows to the sign-in screen.</summary>
 internal sealed class SignInHandler : AuthenticationHandler<AuthenticationSchemeOptions>
 {
-    public const string Scheme = "sign-in";
+    public const string Name = "sign-in";
 
     /// <summary>The header of requests that a screen makes by itself: they are no use of the sign-in, which ends though a screen is left open.</summary>
     public const string NoUse = "X-No-Use";
@@ -35,7 +35,7 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
         }
 
         Context.Features.Set(signedIn);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(signedIn.Person), Scheme.Name)));
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(signedIn.Person), Name)));
     }
 
     /// <summary>A browser goes to the sign-in screen and comes back to where it was; a part of a page cannot, so that the whole page is sent there.</summary>
@@ -64,5 +64,5 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
     // The protection of forms binds a form to whom this names: one that another person had open is not taken.
     private static ClaimsPrincipal PrincipalOf(Person person) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, person.Id.Value.ToString(CultureInfo.InvariantCulture)), new Claim(ClaimTypes.Name, person.Name.Value)],
-        authenticationType: "sign-in"));
+        authenticationType: Name));
 }
