@@ -1,4 +1,5 @@
 using OfficeNode.Host.Kiosk.Today;
+using OfficeNode.Host.Service;
 
 namespace OfficeNode.Host.Kiosk;
 
