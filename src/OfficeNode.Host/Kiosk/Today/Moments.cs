@@ -23,5 +23,5 @@ internal sealed class Moments
 
     public string Clock(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 
-    public string Of(DateOnly day) => day.ToString(day.Year == _today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);
+    public string Of(DateOnly day) => day.Year == _today.Year ? Language.Current.DayOfYear(day) : Language.Current.Day(day);
 }
