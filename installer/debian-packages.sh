@@ -1,6 +1,6 @@
 # Sourced by the scripts that need programs of the machine: installs missing Debian packages by apt-get, as root or with sudo.
 
-RUN_PACKAGES="libsqlite3-0 liblept5 openssh-client openssh-server sane-utils tesseract-ocr libzbar0 poppler-utils"
+RUN_PACKAGES="libicu72 libsqlite3-0 liblept5 openssh-client openssh-server sane-utils tesseract-ocr libzbar0 poppler-utils"
 TRY_PACKAGES="$RUN_PACKAGES jq bsdextrautils"
 TEST_PACKAGES="$RUN_PACKAGES libxml2-utils libtiff-tools libarchive-tools unzip python3 default-jdk-headless procps sqlite3
   tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-por tesseract-ocr-rus tesseract-ocr-ara poppler-utils pango1.0-tools fonts-dejavu fonts-liberation fonts-noto-core chromium zint qpdf imagemagick"

@@ -18,6 +18,9 @@ public sealed class NodeFolder
     /// <summary>The office's own rules for fields of its forms; there is none where the built-in ones do.</summary>
     public string FieldRulesFile => Path.Combine(Root, "fields.json");
 
+    /// <summary>Languages that the office added or corrected; there is no such folder where nobody did.</summary>
+    public string Languages => Path.Combine(Root, "languages");
+
     public string SettingsFile => Path.Combine(Root, "settings.json");
 
     public string Masters => Path.Combine(Root, "masters");

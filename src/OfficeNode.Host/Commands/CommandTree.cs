@@ -37,6 +37,7 @@ public static class CommandTree
             SeparatorsCommand.Create(edge),
             UsersCommand.Create(edge),
             ServeCommand.Create(edge),
+            LanguagesCommand.Create(edge),
             ImageWorkerHost.Create(edge),
         ];
         foreach (var command in commands)

@@ -24,7 +24,7 @@ internal static class PageList
         var named = string.Join(", ", runs);
         return next < pages.Count
             ? Words.Of("page-list.more", ("pages", named), ("count", pages.Count - next))
-            : Words.Of(pages.Count == 1 ? "page-list.one" : "page-list.several", ("pages", named));
+            : Words.OfCount("page-list", pages.Count, ("pages", named));
     }
 
     /// <summary>Where the run ends that begins at a place, rising or falling by one.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
@@ -9,6 +10,7 @@ using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
 using OfficeNode.Host.Kiosk.Today;
+using OfficeNode.Host.Texts;
 using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Kiosk;
@@ -19,6 +21,7 @@ internal static class KioskServices
     public static void AddKiosk(this IServiceCollection services, NodeFolder folder, IDisk disk)
     {
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
+        services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
@@ -36,13 +39,26 @@ internal static class KioskServices
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<RequestLanguage>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
+    }
+
+    // The screen that says what is wrong with something that was sent is asked for, not sent to.
+    private static Task AskForProblems(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 }

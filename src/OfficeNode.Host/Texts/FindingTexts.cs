@@ -1,18 +1,11 @@
 using System.Globalization;
-using System.Resources;
 using OfficeNode.Core;
 
 namespace OfficeNode.Host.Texts;
 
-/// <summary>The words of findings: message and hint by rule id, from the <c>…Findings</c> resources. Thread-safe.</summary>
+/// <summary>The words of findings: message and hint by rule id, in the language of what runs now. Thread-safe.</summary>
 public static class FindingTexts
 {
-    private static readonly IReadOnlyList<ResourceManager> Catalogues = [.. typeof(FindingTexts).Assembly
-        .GetManifestResourceNames()
-        .Where(name => name.EndsWith("Findings.resources", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)
-        .Select(name => new ResourceManager(name[..^".resources".Length], typeof(FindingTexts).Assembly))];
-
     /// <summary>What was found, in one sentence.</summary>
     public static string Message(Finding finding) => Render(finding, "message") ?? finding.Rule;
 
@@ -30,9 +23,8 @@ public static class FindingTexts
 
     private static string? Render(Finding finding, string part)
     {
-        var key = $"{finding.Rule}.{part}";
-        var template = Catalogues.Select(catalogue => catalogue.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(text => text is not null);
-        return template is null ? null : Template.Fill(template, name => ValueOf(finding, name));
+        var language = Language.Current;
+        return language.Find($"{finding.Rule}.{part}") is { } template ? language.Fill(template, name => ValueOf(finding, name)) : null;
     }
 
     private static string? ValueOf(Finding finding, string name) => name switch

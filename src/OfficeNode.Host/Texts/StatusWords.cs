@@ -50,9 +50,11 @@ internal static class StatusWords
     /// <summary>Bytes as people say them, in decimal units.</summary>
     public static string Size(long bytes) => bytes switch
     {
-        < 1_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes} B"),
-        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e3:0.0} kB"),
-        < 1_000_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e6:0.0} MB"),
-        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e9:0.0} GB"),
+        < 1_000 => Words.Of("size.bytes", ("size", bytes)),
+        < 1_000_000 => Words.Of("size.kilobytes", ("size", Tenths(bytes / 1e3))),
+        < 1_000_000_000 => Words.Of("size.megabytes", ("size", Tenths(bytes / 1e6))),
+        _ => Words.Of("size.gigabytes", ("size", Tenths(bytes / 1e9))),
     };
+
+    private static string Tenths(double size) => size.ToString("0.0", CultureInfo.CurrentCulture);
 }

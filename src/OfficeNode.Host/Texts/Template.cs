@@ -24,4 +24,33 @@ internal static class Template
 
         return text.Append(template, at, template.Length - at).ToString();
     }
+
+    /// <summary>The names of the places, each once, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> Places(string template)
+    {
+        var places = new SortedSet<string>(StringComparer.Ordinal);
+        Fill(template, name =>
+        {
+            places.Add(name);
+            return null;
+        });
+        return [.. places];
+    }
+
+    /// <summary>Whether every brace that opens is closed before the next one.</summary>
+    public static bool IsBalanced(string template)
+    {
+        var isOpen = false;
+        foreach (var brace in template.Where(letter => letter is '{' or '}'))
+        {
+            if (isOpen != (brace == '}'))
+            {
+                return false;
+            }
+
+            isOpen = !isOpen;
+        }
+
+        return !isOpen;
+    }
 }

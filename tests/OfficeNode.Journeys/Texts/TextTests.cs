@@ -54,7 +54,24 @@ public sealed partial class TextTests
     {
         var asked = Sources().SelectMany(source => Asked().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
 
-        Assert.That(asked.Except(KeysOf(Path.Combine(TextFolder, "Words.resx"))), Is.Empty);
+        Assert.That(asked.Except(WordKeys), Is.Empty);
+    }
+
+    [Test]
+    public void Every_word_that_is_counted_has_a_form_for_one_and_one_for_all_others()
+    {
+        var counted = Sources().SelectMany(source => Counted().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
+
+        var forms = counted.SelectMany(key => new[] { key, key + ".one" });
+        Assert.That(forms.Except(WordKeys), Is.Empty);
+    }
+
+    [Test]
+    public void No_key_stands_in_two_resources()
+    {
+        var keys = Directory.EnumerateFiles(TextFolder, "*.resx").SelectMany(KeysOf);
+
+        Assert.That(keys, Is.Unique);
     }
 
     [Test]
@@ -63,8 +80,8 @@ public sealed partial class TextTests
         var sources = string.Concat(Sources());
         var prefixes = Prefixes().Matches(sources).Select(match => match.Groups[1].Value).Distinct().ToList();
 
-        var unused = KeysOf(Path.Combine(TextFolder, "Words.resx"))
-            .Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal) && !prefixes.Exists(prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
+        var unused = WordKeys
+            .Where(key => !sources.Contains($"\"{WithoutOne(key)}\"", StringComparison.Ordinal) && !prefixes.Exists(prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
         Assert.That(unused, Is.Empty);
     }
 
@@ -73,10 +90,17 @@ public sealed partial class TextTests
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(File.ReadAllText);
 
+    private static IEnumerable<string> WordKeys => Directory.EnumerateFiles(TextFolder, "*Words.resx").SelectMany(KeysOf);
+
+    private static string WithoutOne(string key) => key.EndsWith(".one", StringComparison.Ordinal) ? key[..^".one".Length] : key;
+
     private static IEnumerable<string> KeysOf(string file) => XDocument.Load(file).Descendants("data").Select(data => data.Attribute("name")!.Value);   // resx demands a name
 
     [GeneratedRegex(@"Words\.Of\(\s*""([^""]+)""\s*[,)]")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"Words\.OfCount\(\s*""([^""]+)""\s*[,)]")]
+    private static partial Regex Counted();
 
     // A key that is put together: "state." + state, or $"state.{state}".
     [GeneratedRegex(@"""([a-zA-Z.-]+\.)(?:""\s*\+|\{)")]

@@ -26,5 +26,5 @@ internal sealed class Moments
     /// <summary>The hour with its seconds, for what is soon.</summary>
     public string Second(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone).ToString("HH:mm:ss", CultureInfo.CurrentCulture);
 
-    public string Of(DateOnly day) => day.ToString(day.Year == _today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);
+    public string Of(DateOnly day) => day.Year == _today.Year ? Language.Current.DayOfYear(day) : Language.Current.Day(day);
 }

@@ -57,10 +57,10 @@ internal sealed class OutboxSentences
         var hasLine = settings is { Transport.Kind: not TransportKind.None };
         return new Sentence(
             !hasLine || reason is { Severity: Severity.Error } ? Tone.Act : Tone.Look,
-            Words.Of(
-                waiting.Count == 1 ? "page.waiting.one" : "page.waiting",
+            Words.OfCount(
+                "page.waiting",
+                waiting.Count,
                 ("destination", destination),
-                ("count", waiting.Count),
                 ("size", StatusWords.Size(waiting.Sum(entry => entry.Bytes))),
                 ("since", _moments.Of(waiting.Min(entry => entry.Since))),
                 ("next", hasLine ? NextTry() : "")),
@@ -85,9 +85,7 @@ internal sealed class OutboxSentences
         var isLong = _health.Now - since > LongUnanswered;
         return new Sentence(
             isLong ? Tone.Look : Tone.Good,
-            Words.Of(
-                delivered.Count == 1 ? "page.delivered.one" : "page.delivered",
-                ("destination", destination), ("count", delivered.Count), ("since", _moments.Of(since))),
+            Words.OfCount("page.delivered", delivered.Count, ("destination", destination), ("since", _moments.Of(since))),
             settings?.Acknowledgement == Acknowledgement.Signed ? null : Words.Of("page.delivered.hint"));
     }
 

@@ -57,9 +57,8 @@ public sealed record StatusReport
         var looks = sentences.Count(sentence => sentence.Tone == Tone.Look);
         return acts switch
         {
-            > 1 => Words.Of("page.verdict.act", ("count", acts)),
-            1 => Words.Of("page.verdict.act.one"),
-            _ when looks > 0 => Words.Of(looks == 1 ? "page.verdict.look.one" : "page.verdict.look", ("count", looks)),
+            > 0 => Words.OfCount("page.verdict.act", acts),
+            _ when looks > 0 => Words.OfCount("page.verdict.look", looks),
             _ => Words.Of("page.verdict.good"),
         };
     }

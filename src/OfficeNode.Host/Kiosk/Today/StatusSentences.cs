@@ -71,7 +71,7 @@ internal sealed class StatusSentences
 
     private IEnumerable<Sentence> Refusals() => _health.RefusedRecords.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Sentence(
         Tone.Act,
-        Words.Of(pair.Value == 1 ? "page.refused-records.one" : "page.refused-records", ("count", pair.Value), ("destination", pair.Key)),
+        Words.OfCount("page.refused-records", pair.Value, ("destination", pair.Key)),
         Words.Of("page.refused-records.hint", ("destination", pair.Key))));
 
     private IEnumerable<Sentence> Night()

@@ -1,0 +1,16 @@
+namespace OfficeNode.Host.Texts;
+
+/// <summary>Keeps what is put into a text of right-to-left writing readable: paths, sizes and dates keep their own order.</summary>
+/// <remarks>
+/// Unicode Standard Annex 9, explicit isolates. Without them <c>/var/lib</c> shows as <c>var/lib/</c> and <c>12 MB</c> as <c>MB 12</c>. Names that begin with a
+/// letter and end with a letter or digit stay as they are: they read right anyway, and a person may copy them into a command.
+/// </remarks>
+internal static class Isolation
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopDirectionalIsolate = '\u2069';
+
+    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value) ? value : $"{FirstStrongIsolate}{value}{PopDirectionalIsolate}";
+
+    private static bool IsPlain(string value) => value.All(char.IsAsciiDigit) || (char.IsLetter(value[0]) && char.IsLetterOrDigit(value[^1]));
+}
