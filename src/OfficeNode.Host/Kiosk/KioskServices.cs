@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,9 +47,22 @@ internal static class KioskServices
         app.UseMiddleware<RequestLanguage>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseStaleForms);
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
+    }
+
+    // Before the framework answers in words of its own.
+    private static Task RefuseStaleForms(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     // The screen that says what is wrong with something that was sent is asked for, not sent to.

@@ -40,7 +40,7 @@ internal sealed partial class Visitor : IDisposable
     {
         using var asked = request;
         using var answer = await _client.SendAsync(asked, cancellation);
-        return new Answer(answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync(cancellation), answer.Headers.ToDictionary(
+        return new Answer(answer.StatusCode, InHere(answer.Headers.Location), await answer.Content.ReadAsStringAsync(cancellation), answer.Headers.ToDictionary(
             header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
@@ -60,6 +60,9 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    // The framework writes its own host before places of this node.
+    private string? InHere(Uri? place) => place?.OriginalString.Replace(_client.BaseAddress!.GetLeftPart(UriPartial.Authority), "", StringComparison.Ordinal);   // set with the client
 
     private static Uri Relative(string address) => new(address, UriKind.Relative);
 

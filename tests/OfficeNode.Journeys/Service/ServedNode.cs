@@ -49,7 +49,7 @@ internal sealed class ServedNode : IAsyncDisposable
     /// <summary>A person who is signed in.</summary>
     public Visitor As(string name, params Role[] roles)
     {
-        TestPeople.Add(_node, _time, name, roles);
+        TestPeople.Add(_node, _node.Time, name, roles);
         var visitor = Stranger();
         visitor.Cookies.Add(Address, new Cookie("officenode", TestPeople.TokenOf(_node, _time, name)));
         return visitor;
