@@ -22,13 +22,17 @@ public sealed class SecretInput
     public static SecretInput Of(TextReader lines) => new(new Lazy<TextReader>(lines));
 
     /// <summary>Reads one secret; null when none came: the input ended, or the person gave up with Escape or Ctrl+C.</summary>
-    public string? Read() => _lines is { } lines ? lines.Value.ReadLine() : Type();
+    /// <param name="ask">Puts the question to a person who types; others are not asked.</param>
+    public string? Read(Action ask) => _lines is { } lines ? lines.Value.ReadLine() : Type(ask);
 
-    private static string? Type()
+    private static string? Type(Action ask)
     {
         var before = Console.TreatControlCAsInput;
         // A signal would wait for the key that this waits for.
         Console.TreatControlCAsInput = true;
+        // The first look at the keyboard turns the echo off: after the question it would be too late for who types fast.
+        _ = Console.KeyAvailable;
+        ask();
         try
         {
             return TypeKeys();
