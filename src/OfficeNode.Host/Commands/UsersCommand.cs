@@ -128,23 +128,24 @@ internal static class UsersCommand
         return journey.Find(name) ?? throw new UsageException(FindingTexts.Message(new Finding(PeopleFindings.NameUnknown, Severity.Error) { Found = name.Value }));
     }
 
-    /// <summary>The secret as it was typed twice, or came as one line.</summary>
+    /// <summary>The secret as it was typed, twice alike, or came as one line.</summary>
     private static string Secret(CommandEdge edge, Screen screen, PersonName name)
     {
-        if (!edge.Secrets.IsTyped)
-        {
-            return edge.Secrets.Read() ?? throw new UsageException(Words.Of("users.secret.missing"));
-        }
-
-        var secret = Ask(edge, screen, Words.Of("users.secret.ask", ("name", name)));
-        return Ask(edge, screen, Words.Of("users.secret.again")) == secret ? secret : throw new UsageException(Words.Of("users.secret.differs"));
+        var secret = Ask(edge.Secrets, screen, Words.Of("users.secret.ask", ("name", name)));
+        return !edge.Secrets.IsTyped || Ask(edge.Secrets, screen, Words.Of("users.secret.again")) == secret
+            ? secret
+            : throw new UsageException(Words.Of("users.secret.differs"));
     }
 
-    private static string Ask(CommandEdge edge, Screen screen, string question)
+    private static string Ask(SecretInput secrets, Screen screen, string question)
     {
-        screen.Ask(question);
-        var secret = edge.Secrets.Read();
-        screen.Message("");
+        var secret = secrets.Read(() => screen.Ask(question));
+        if (secrets.IsTyped)
+        {
+            // The Enter that ended it was not shown either.
+            screen.Message("");
+        }
+
         return secret ?? throw new UsageException(Words.Of("users.secret.missing"));
     }
 
