@@ -20,6 +20,7 @@ internal static class KioskAssets
         [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml",
     }.ToFrozenDictionary();
 
     /// <summary>Served names, as <c>kiosk-AWAZR3HV.js</c>.</summary>

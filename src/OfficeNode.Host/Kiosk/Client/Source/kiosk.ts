@@ -3,6 +3,8 @@ import htmx from "htmx.org";
 import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keepTrying } from "./live";
+import { closeMenus } from "./menu";
+import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 
 // Set before htmx starts (at DOMContentLoaded), so that no layout can forget it.
@@ -22,6 +24,8 @@ htmx.config.responseHandling = [
 
 function start(): void {
   keepTrying();
+  replaceScreens();
+  closeMenus();
   listenForKeys();
   goRoundPanes();
   beginAtHeading();

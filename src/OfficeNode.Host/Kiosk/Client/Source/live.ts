@@ -2,6 +2,7 @@
 // again until it does. What somebody typed stays on the screen meanwhile, and goes with the request as it then stands.
 //   <p role="status" data-live data-away="..." data-failed="..."></p>   brings the words.
 import htmx from "htmx.org";
+import { isAway, on, type HtmxDetail, type RequestConfig } from "./requests";
 
 /** A request that was not answered. */
 interface Waiting {
@@ -12,26 +13,12 @@ interface Waiting {
   readonly event: Event | undefined;
 }
 
-/** What htmx tells of a request. */
-interface RequestConfig {
-  readonly elt: HTMLElement;
-  readonly verb: string;
-  readonly path: string;
-  readonly boosted: boolean | undefined;
-  readonly formData: FormData;
-  readonly headers: Record<string, string>;
-  readonly triggeringEvent: Event | undefined;
-}
-
 /** Names a request. A second request of the same name asks for the same act again and must not do it twice. */
 const RequestId = "Kiosk-Request";
 
 /** The first try comes soon after, since most absences are restarts; later ones come at this pace at most. */
 const FirstPause = 500;
 const LongestPause = 4000;
-
-/** What a proxy or a service that is starting or stopping answers: not a word on the request itself. */
-const AwayCodes = [502, 503, 504];
 
 const waiting = new Map<HTMLElement, Waiting>();
 let pause = FirstPause;
@@ -44,7 +31,6 @@ export function keepTrying(): void {
   on("htmx:sendError", detail => wait(detail.requestConfig));
   on("htmx:timeout", detail => wait(detail.requestConfig));
   on("htmx:responseError", detail => isAway(detail.xhr) ? wait(detail.requestConfig) : refused(detail.requestConfig));
-  on("htmx:beforeSwap", detail => showErrorScreen(detail));
   on("htmx:afterRequest", detail => {
     if (detail.xhr.status > 0 && !isAway(detail.xhr)) {
       answered(detail.requestConfig.elt, detail.successful === true);
@@ -109,14 +95,6 @@ function refused(request: RequestConfig): void {
   }
 }
 
-// A whole screen that says what is wrong ("not found", "not yours to see") is better than nothing happening.
-function showErrorScreen(detail: HtmxDetail): void {
-  if (detail.boosted && detail.xhr.status >= 400 && !isAway(detail.xhr) && detail.xhr.responseText !== "") {
-    detail.shouldSwap = true;
-    detail.isError = false;
-  }
-}
-
 // What was confirmed before the service went away is not asked again at every try.
 function confirmOnce(detail: HtmxDetail, event: Event): void {
   if (detail.question && waiting.has(detail.elt)) {
@@ -147,22 +125,4 @@ function written(values: FormData): string {
 // crypto.randomUUID exists in secure contexts only; an office may open the kiosk to its network before it has a certificate.
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function isAway(xhr: XMLHttpRequest): boolean {
-  return xhr.status === 0 || AwayCodes.includes(xhr.status);
-}
-
-interface HtmxDetail extends RequestConfig {
-  readonly xhr: XMLHttpRequest;
-  readonly requestConfig: RequestConfig;
-  readonly successful: boolean | undefined;
-  readonly question: string | undefined;
-  readonly issueRequest: (skipConfirmation: boolean) => void;
-  shouldSwap: boolean;
-  isError: boolean;
-}
-
-function on(event: string, act: (detail: HtmxDetail, event: Event) => void): void {
-  document.addEventListener(event, happened => act((happened as CustomEvent<HtmxDetail>).detail, happened));
 }
