@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.StatusPage;
 
 namespace OfficeNode.Host.Service;
@@ -29,6 +30,8 @@ internal static class ServiceHost
         builder.Services.AddHostedService<NightService>();
         builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddHostedService<ReadingService>();
+        builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
+        builder.Services.AddHostedService<PreviewService>();
         builder.Services.AddRazorComponents();
         // Component rendering brings the protection of forms with it; a page without forms has no use for keys that outlive the process.
         builder.Services.AddDataProtection().AddKeyManagementOptions(keys => keys.XmlRepository = new MemoryKeyStore());
