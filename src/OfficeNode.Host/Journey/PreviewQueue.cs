@@ -40,6 +40,11 @@ internal sealed class PreviewQueue : IAsyncDisposable
     /// <summary>Ends what is under way and waits for it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _closing.CancelAsync();
         List<Order> left;
         lock (_gate)
