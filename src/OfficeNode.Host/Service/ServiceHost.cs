@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk;
 
 namespace OfficeNode.Host.Service;
@@ -28,6 +29,8 @@ internal static class ServiceHost
         builder.Services.AddHostedService<NightService>();
         builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddHostedService<ReadingService>();
+        builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
+        builder.Services.AddHostedService<PreviewService>();
         builder.Services.AddKiosk(nodes.Folder, nodes.Disk);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);

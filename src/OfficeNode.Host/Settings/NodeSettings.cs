@@ -31,6 +31,8 @@ public sealed record NodeSettings
 
     public ReadingSettings Reading { get; init; } = new();
 
+    public PreviewSettings Previews { get; init; } = new();
+
     /// <summary>From where on the quality of a page is remarked on.</summary>
     public QualityThresholds Quality { get; init; } = new();
 

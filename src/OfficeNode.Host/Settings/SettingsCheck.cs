@@ -29,6 +29,7 @@ internal static class SettingsCheck
 
         CheckReading(file, settings.Reading);
         CheckSignIns(file, settings.SignIns);
+        CheckPreviews(file, settings.Previews);
         ThresholdCheck.Run(settings.Quality, file);
         foreach (var (name, destination) in settings.Destinations)
         {
@@ -55,6 +56,15 @@ internal static class SettingsCheck
         Demand(
             signIns.Idle >= SignInSettings.ShortestIdle && signIns.Idle <= signIns.Longest,
             file, "signIns.idle", signIns.Idle, $"{SignInSettings.ShortestIdle} to signIns.longest, {signIns.Longest}");
+    }
+
+    private static void CheckPreviews(string file, PreviewSettings previews)
+    {
+        const int Least = PreviewSettings.LeastMegabytes;
+        Demand(
+            previews.MostMegabytes is >= Least and <= PreviewSettings.MostOfMegabytes,
+            file, "previews.mostMegabytes", previews.MostMegabytes, $"{Least} to {PreviewSettings.MostOfMegabytes}");
+        Demand(previews.PagesAhead is >= 0 and <= PreviewSettings.MostOfPagesAhead, file, "previews.pagesAhead", previews.PagesAhead, $"0 to {PreviewSettings.MostOfPagesAhead}");
     }
 
     private static void Check(string file, string path, DestinationSettings destination)
