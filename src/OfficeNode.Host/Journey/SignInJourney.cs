@@ -45,9 +45,22 @@ public sealed class SignInJourney
             : new SignInRefused(found.WaitsUntil);
     }
 
-    /// <summary>The person of a token; null when there is no such sign-in, or it has ended.</summary>
-    /// <param name="isUse">False for what a screen asks by itself: a screen that is left open lets the sign-in end all the same.</param>
-    public SignedIn? Find(string token, bool isUse)
+    /// <summary>The person of a token, who uses the sign-in with this; null when there is no such sign-in, or it has ended.</summary>
+    public SignedIn? Find(string token) => Find(token, isUse: true);
+
+    /// <summary>The same for what a screen asks by itself: one that is left open lets the sign-in end all the same.</summary>
+    public SignedIn? Glance(string token) => Find(token, isUse: false);
+
+    /// <summary>Lets the person of a token out; one that is not known, or ended before, changes nothing.</summary>
+    public void End(string token)
+    {
+        if (SignInToken.Parse(token) is { Success: true } parsed)
+        {
+            _node.Register.Note(session => session.SignIns.End(parsed.Value.Digest, SignInEnd.Left));
+        }
+    }
+
+    private SignedIn? Find(string token, bool isUse)
     {
         var parsed = SignInToken.Parse(token);
         if (!parsed.Success)
@@ -60,15 +73,6 @@ public sealed class SignInJourney
             ? new SignedIn(person, signIn)
             : null);
         return found is not null && GoesOn(digest, found.SignIn, isUse) ? found : null;
-    }
-
-    /// <summary>Lets the person of a token out; one that is not known, or ended before, changes nothing.</summary>
-    public void End(string token)
-    {
-        if (SignInToken.Parse(token) is { Success: true } parsed)
-        {
-            _node.Register.Note(session => session.SignIns.End(parsed.Value.Digest, SignInEnd.Left));
-        }
     }
 
     /// <returns>Null when somebody disabled the person, or gave them another secret, while this one was compared.</returns>

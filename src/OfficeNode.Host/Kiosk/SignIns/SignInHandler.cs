@@ -28,8 +28,8 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        var journeys = Context.RequestServices.GetRequiredService<KioskJourneys>();
-        if (journeys.SignIns.Find(token, isUse: !Request.Headers.ContainsKey(NoUse)) is not { } signedIn)
+        var signIns = Context.RequestServices.GetRequiredService<KioskJourneys>().SignIns;
+        if ((Request.Headers.ContainsKey(NoUse) ? signIns.Glance(token) : signIns.Find(token)) is not { } signedIn)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
