@@ -9,6 +9,8 @@ fi
 target=$(realpath -m "$1")
 runtime=${2:-linux-x64}
 cd "$(dirname "$0")/.."
+. installer/debian-packages.sh
+need_node
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet restore src/OfficeNode.Host --locked-mode

@@ -14,6 +14,7 @@ esac
 cd "$(dirname "$0")/.."
 . installer/debian-packages.sh
 need_packages "$TRY_PACKAGES"
+need_node
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 say() { printf '\n== %s\n' "$*"; }

@@ -13,6 +13,7 @@ fi
 
 . installer/debian-packages.sh
 need_packages "$TEST_PACKAGES" || exit 3
+need_node || exit 3
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 step() { echo "== $*"; "$@"; }

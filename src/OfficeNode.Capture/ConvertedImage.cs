@@ -1,3 +1,4 @@
+using OfficeNode.Capture.Workers;
 using OfficeNode.Core;
 
 namespace OfficeNode.Capture;
@@ -22,6 +23,20 @@ public sealed record ConvertedImage
 
     /// <summary>Nothing can be sent: an error stands in <see cref="Findings"/>.</summary>
     public bool IsRefused => Facts is null;
+
+    /// <summary>What a worker made. It has seen foreign bytes: its image is read anew before anybody believes it.</summary>
+    internal static ConvertedImage Of(WorkerReply reply, IReadOnlyList<Finding> findings, ImageLimits limits)
+    {
+        if (reply.Extension is null)
+        {
+            return new() { Findings = findings };
+        }
+
+        var made = ImageHeaderReader.Read(new MemoryStream(reply.Body, writable: false), null, limits);
+        return made.IsRefused || made.Frames.Count != 1
+            ? new() { Findings = [.. findings, new(CaptureFindings.WorkerCrashed, Severity.Error)] }
+            : new() { Bytes = reply.Body, Facts = made.Frames[0], Extension = reply.Extension, Findings = findings };
+    }
 }
 
 /// <summary>What came of decoding one frame to prove that it can be read.</summary>

@@ -65,6 +65,15 @@ public sealed class ImageConverter
         return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
     }
 
+    /// <summary>A small picture of a page for a screen, turned as the file itself says and not as people or reading would have it: PNG of one bit a pixel, JPEG of all else.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    public async Task<ConvertedImage> ToPreviewAsync(string path, int frame, PreviewSize size, CancellationToken cancellationToken)
+    {
+        var file = Header(path);
+        var request = new WorkerRequest(0, WorkerJob.Preview) { Path = Path.GetFullPath(path), Frame = frame, Preview = size };
+        return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
+    }
+
     /// <summary>What a scanner gave without compression as it is kept: the same pixels as Group 4 TIFF or PNG, about a tenth of the bytes.</summary>
     /// <returns>The word that the file is to be kept as it is, for all that is compressed, has several frames or would lose anything.</returns>
     public async Task<ConvertedImage> ToPackedAsync(string path, CancellationToken cancellationToken)
@@ -108,17 +117,7 @@ public sealed class ImageConverter
     private async Task<ConvertedImage> ConvertAsync(WorkerRequest request, ImageFile file, CancellationToken cancellationToken)
     {
         var reply = await _pool.RunAsync(request, cancellationToken);
-        IReadOnlyList<Finding> findings = [.. file.Findings, .. reply.Findings];
-        if (reply.Extension is null)
-        {
-            return new() { Findings = findings };
-        }
-
-        // The worker has seen foreign bytes: what it made is read anew before anybody believes it.
-        var made = ImageHeaderReader.Read(new MemoryStream(reply.Body, writable: false), null, _pool.Limits);
-        return made.IsRefused || made.Frames.Count != 1
-            ? new() { Findings = [.. findings, new(CaptureFindings.WorkerCrashed, Severity.Error)] }
-            : new() { Bytes = reply.Body, Facts = made.Frames[0], Extension = reply.Extension, Findings = findings };
+        return ConvertedImage.Of(reply, [.. file.Findings, .. reply.Findings], _pool.Limits);
     }
 
     private ImageFile Header(string path) => ImageHeaderReader.ReadFile(path, null, _pool.Limits);

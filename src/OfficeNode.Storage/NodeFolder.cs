@@ -35,6 +35,9 @@ public sealed class NodeFolder
     /// <summary>What can be made again at any time: converted images, previews.</summary>
     public string Derived => Path.Combine(Root, "derived");
 
+    /// <summary>Small pictures of pages for screens; made where it is missing.</summary>
+    public string Previews => Path.Combine(Root, "derived", "previews");
+
     /// <summary>Sides that a scanner gave and that are not pages yet: a folder per batch, gone with its end.</summary>
     public string Spool => Path.Combine(Root, "spool");
 

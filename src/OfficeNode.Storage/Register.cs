@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Storage.Migrations;
 using OfficeNode.Storage.Sqlite;
@@ -104,6 +105,25 @@ public sealed class Register : IDisposable
     {
         work(session);
         return 0;
+    });
+
+    /// <summary>Changes the register in one transaction with one entry in the audit log, unless the work finds something against it: then there is neither.</summary>
+    /// <returns>What the work found; empty when it was done.</returns>
+    /// <exception cref="InvalidOperationException">The work found something after it had changed something; the change is taken back.</exception>
+    public IReadOnlyList<Finding> TryWrite(Deed deed, Func<RegisterSession, IReadOnlyList<Finding>> work) => Locked(session =>
+    {
+        var before = _writer.Changes;
+        var findings = work(session);
+        if (findings.Count == 0)
+        {
+            session.Audit.Append(deed, session.Revisions.Written);
+        }
+        else if (_writer.Changes != before)
+        {
+            throw new InvalidOperationException("What is refused changes nothing: look before writing.");
+        }
+
+        return findings;
     });
 
     /// <summary>Changes working state that is no part of the register's truth (outbox, progress, leases): no audit entry, so no revisions either.</summary>

@@ -27,6 +27,8 @@ public sealed class RegisterSession
         Batches = new BatchTable(database, time);
         Readings = new ReadingTable(database, time);
         Leases = new LeaseTable(database, time);
+        People = new PersonTable(database, time);
+        SignIns = new SignInTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -64,6 +66,10 @@ public sealed class RegisterSession
     public ReadingTable Readings { get; }
 
     public LeaseTable Leases { get; }
+
+    public PersonTable People { get; }
+
+    public SignInTable SignIns { get; }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

@@ -52,7 +52,7 @@ internal static class LooksBenchmark
     private static string Text(double milliseconds) => milliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
     /// <summary>A full page of writing on paper that is not quite white, with the grain of a sensor.</summary>
-    private static string Write(TemporaryFolder folder, int page)
+    internal static string Write(TemporaryFolder folder, int page)
     {
         var words = new SeededWords(page + 1);
         var lines = Enumerable.Range(0, LinesPerPage).Select(line => string.Join(' ', Enumerable.Range(0, WordsPerLine).Select(word => words.Of(0, line, word)[..(4 + (line + word) % 6)])));
@@ -62,7 +62,7 @@ internal static class LooksBenchmark
             "-annotate", "+200+300", string.Join('\n', lines), "-seed", "1", "-attenuate", "0.2", "+noise", "Gaussian", "-alpha", "off", "-depth", "8", "-compress", "None", to));
     }
 
-    private static string Convert(string page, string to, IReadOnlyList<string> options) => Tooled(to, file => Tool.Run("convert", "imagemagick", [page, .. options, file]));
+    internal static string Convert(string page, string to, IReadOnlyList<string> options) => Tooled(to, file => Tool.Run("convert", "imagemagick", [page, .. options, file]));
 
     private static string Target(TemporaryFolder folder)
     {

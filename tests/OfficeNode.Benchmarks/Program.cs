@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [ImportBenchmark.Name] = ImportBenchmark.RunAsync,
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
     [LooksBenchmark.Name] = LooksBenchmark.RunAsync,
+    [PreviewsBenchmark.Name] = PreviewsBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
     [BackFile.Name] = BackFile.RunAsync,
 };

@@ -48,12 +48,12 @@ internal static class NodeInvariants
 
     private static List<Master> MastersOf(Register register) => register.Read(session => session.Masters.After("", int.MaxValue).ToList());
 
-    // A file's name is the digest of its bytes: true of masters, sources and derived images, whether a row names them or not.
+    // A file's name is the digest of its bytes: true of masters, sources and derived images, whether a row names them or not. Previews are named by what they show.
     private static List<string> FalseNames(NodeFolder folder) =>
     [
         .. new[] { folder.Masters, folder.Sources, folder.Derived }
             .SelectMany(place => Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetDirectoryName(file) != folder.Incoming && DigestOf(file)?.Value != Path.GetFileName(file).Split('.')[0]),
+            .Where(file => Path.GetDirectoryName(file) != folder.Incoming && !file.StartsWith(folder.Previews, StringComparison.Ordinal) && DigestOf(file)?.Value != Path.GetFileName(file).Split('.')[0]),
     ];
 
     private static List<string> StrangePackages(Register register, NodeFolder folder)

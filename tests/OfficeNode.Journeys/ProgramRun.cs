@@ -41,6 +41,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
     /// <summary>Runs the program to its end, which may take so long.</summary>
     public static Task<ProgramRun> OfAsync(IReadOnlyList<string> arguments, TimeSpan longest) => OfAsync(new ProcessStartInfo(Program, arguments), longest);
 
+    /// <summary>Runs the program to its end with something on its standard input.</summary>
+    public static Task<ProgramRun> WithInputAsync(IReadOnlyList<string> arguments, string input) => OfAsync(new ProcessStartInfo(Program, arguments), UsualPatience, input);
+
     /// <summary>Runs the program to its end as somebody for whom the modes of files count.</summary>
     public static Task<ProgramRun> WithOrdinaryRightsAsync(IReadOnlyList<string> arguments) => OfAsync(WithOrdinaryRights(arguments), UsualPatience);
 
@@ -49,12 +52,19 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Messages)
         ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", Program, .. arguments])
         : new ProcessStartInfo(Program, arguments);
 
-    private static async Task<ProgramRun> OfAsync(ProcessStartInfo start, TimeSpan longest)
+    private static async Task<ProgramRun> OfAsync(ProcessStartInfo start, TimeSpan longest, string? input = null)
     {
+        start.RedirectStandardInput = input is not null;
         using var process = Start(start);
         var output = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(longest);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         try
         {
             await process.WaitForExitAsync(patience.Token);

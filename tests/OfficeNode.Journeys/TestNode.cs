@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.People;
 using OfficeNode.Host.Commands;
 using OfficeNode.Storage;
 using OfficeNode.TestKit;
@@ -16,6 +17,12 @@ internal sealed class TestNode : IDisposable
 
     /// <summary>The disk where a command runs in this process.</summary>
     public IDisk Disk { get; set; } = new PhysicalDisk();
+
+    /// <summary>Standard input where a command runs in this process.</summary>
+    public string Input { get; set; } = "";
+
+    /// <summary>Hashing that costs nothing, for tests of what is not about its cost.</summary>
+    public static SecretOptions QuickSecrets { get; } = new() { Iterations = 2 };
 
     public NodeFolder Folder => new(_folder.PathOf("node"));
 
@@ -44,7 +51,8 @@ internal sealed class TestNode : IDisposable
     {
         await using var output = new StringWriter();
         await using var messages = new StringWriter();
-        var edge = new CommandEdge(Disk, Time, output, messages, terminal: false);
+        using var input = new StringReader(Input);
+        var edge = new CommandEdge(Disk, Time, output, messages, terminal: false) { Secrets = SecretInput.Of(input), SecretOptions = QuickSecrets };
         var code = await CommandTree.RunAsync(edge, Line(arguments));
         return new ProgramRun(code, output.ToString(), messages.ToString());
     }

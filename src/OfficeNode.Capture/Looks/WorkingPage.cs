@@ -47,12 +47,12 @@ internal sealed class WorkingPage
     public bool IsBilevel { get; }
 
     /// <summary>Makes it of an upright frame without colour table and alpha; null when it is smaller than any page, or memory is short.</summary>
+    /// <param name="small">The frame as <see cref="Smaller(PixHandle, double?)"/> made it.</param>
     /// <param name="colours">The colours of a frame that has only greys, at the size of this picture; null where there are no others.</param>
-    public static WorkingPage? Of(PixHandle frame, PixHandle? colours, double? dpi)
+    public static WorkingPage? Of(PixHandle frame, PixHandle small, PixHandle? colours, double? dpi)
     {
         var factor = FactorOf(frame.Width, frame.Height, dpi);
-        using var small = Smaller(frame, factor);
-        if (small is null || Math.Min(small.Width, small.Height) < LeastPixels)
+        if (Math.Min(small.Width, small.Height) < LeastPixels)
         {
             return null;
         }
@@ -65,6 +65,9 @@ internal sealed class WorkingPage
 
         return grey is null ? null : new(grey, darkest ?? grey, factor, Believed(frame.Width, frame.Height, dpi) / factor, frame.Depth == 1);
     }
+
+    /// <summary>Makes an upright frame without colour table and alpha as small as it is looked at, in greys or colours; null when memory is short.</summary>
+    public static PixHandle? Smaller(PixHandle frame, double? dpi) => Smaller(frame, FactorOf(frame.Width, frame.Height, dpi));
 
     /// <summary>How many pixels of a frame, across and down, become one.</summary>
     public static int FactorOf(int width, int height, double? dpi)

@@ -199,6 +199,14 @@ internal static partial class Leptonica
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixScaleAreaMap")]
     internal static partial PixHandle ScaleDown(PixHandle pix, float x, float y);
 
+    /// <summary>Greys on a curve into a new picture; below 1 darker, black and white stay.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixGammaTRC")]
+    internal static partial PixHandle Gamma(IntPtr none, PixHandle pix, float gamma, int black, int white);
+
+    /// <summary>Eight bits to four, without a colour table unless it is asked for.</summary>
+    [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixThresholdTo4bpp")]
+    internal static partial PixHandle ToSixteenGreys(PixHandle pix, int levels, int colormap);
+
     [LibraryImport(NativeResolver.Leptonica, EntryPoint = "pixConvertRGBToLuminance")]
     internal static partial PixHandle Luminance(PixHandle pix);
 

@@ -24,6 +24,8 @@ internal sealed record DecodedFrame(FrameHeader? Header, PixHandle? Pix, IReadOn
 /// <summary>Decodes one frame by Leptonica from a mapped file, where a long TIFF costs no memory but that of the frame; TIFFs that it does not know by libtiff.</summary>
 internal sealed class FrameDecoder : IDisposable
 {
+    private static readonly int[] Reductions = [8, 4, 2];
+
     private readonly string _path;
     private readonly ImageLimits _limits;
     private readonly FrameHeader _header;
@@ -81,6 +83,15 @@ internal sealed class FrameDecoder : IDisposable
 
         greys?.Dispose();
         return Decode();
+    }
+
+    /// <summary>Decodes a frame that is to become small: of a JPEG a half, a quarter or an eighth, as its blocks give them, where that is large enough.</summary>
+    /// <param name="longest">Pixels of the longer side that are needed.</param>
+    public DecodedFrame DecodeSmall(int longest)
+    {
+        var facts = _header.Facts;
+        var reduction = facts.Format != ImageFormat.Jpeg ? 1 : Reductions.FirstOrDefault(factor => Math.Max(facts.Width, facts.Height) / factor >= longest, 1);
+        return reduction > 1 && PixSteps.Checked(Decode(reduction, 0)) is { } small ? new(_header, small, []) : Decode();
     }
 
     public void Dispose()

@@ -66,7 +66,8 @@ internal sealed class ImageJobs
         return request.Job switch
         {
             WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, reply),
-            WorkerJob.Look => LookJob.Look(decoded, header, reply),
+            WorkerJob.Look => LookJob.Look(decoded, header, request.Preview, reply),
+            WorkerJob.Preview => PreviewJob.Make(pix, header, SizeOf(request), reply),
             WorkerJob.Picture => PictureJob.Convert(pix, header, request, reply),
             WorkerJob.Pack => PackJob.Pack(pix, header, reply),
             WorkerJob.Read => _reading.Read(pix, header, request.Read ?? throw new InvalidDataException("A request to read without an order."), reply),
@@ -95,10 +96,17 @@ internal sealed class ImageJobs
         }
 
         using var decoder = new FrameDecoder(stream, file.Headers[frame], _limits);
-        var decoded = request.Job == WorkerJob.Look ? decoder.DecodeToLook() : decoder.Decode();
+        var decoded = request.Job switch
+        {
+            WorkerJob.Look => decoder.DecodeToLook(),
+            WorkerJob.Preview => decoder.DecodeSmall(SizeOf(request).LongestSide()),
+            _ => decoder.Decode(),
+        };
         return decoded.Pix is not null ? decoded
             : decoded with { Findings = [new(CaptureFindings.NotDecodable, Severity.Error) { Found = $"{file.Format} {file.Headers[frame].Facts.Compression}" }] };
     }
+
+    private static PreviewSize SizeOf(WorkerRequest request) => request.Preview ?? throw new InvalidDataException("A request for a preview without a size.");
 
     private static Finding FrameMissing(int frame, ImageFile file) =>
         new(CaptureFindings.FrameMissing, Severity.Error) { Found = $"frame {frame + 1}", Expected = $"1 to {file.Headers.Count}" };

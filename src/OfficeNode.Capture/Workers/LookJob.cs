@@ -17,13 +17,14 @@ internal static class LookJob
     // Leptonica's own bound of what may be believed.
     private const double LeastConfidence = 3;
 
-    public static WorkerReply Look(DecodedFrame decoded, FrameHeader header, WorkerReply reply)
+    public static WorkerReply Look(DecodedFrame decoded, FrameHeader header, PreviewSize? preview, WorkerReply reply)
     {
         var orientation = header.Facts.Format == ImageFormat.Tiff ? 1 : header.Orientation;
         using var upright = decoded.Pix is { } pix ? PixSteps.Upright(pix, orientation) : null;
         using var plain = upright is null ? null : PixSteps.Plain(upright);
-        using var colours = decoded.Colours is { } small ? PixSteps.Upright(small, orientation) : null;
-        if (plain is null || WorkingPage.Of(plain, colours, header.Facts.DpiX) is not { } page)
+        using var colours = decoded.Colours is { } reduced ? PixSteps.Upright(reduced, orientation) : null;
+        using var small = plain is null ? null : WorkingPage.Smaller(plain, header.Facts.DpiX);
+        if (plain is null || small is null || WorkingPage.Of(plain, small, colours, header.Facts.DpiX) is not { } page)
         {
             return reply with { Findings = [.. reply.Findings, new(LookFindings.NotSeen, Severity.Warning)] };
         }
@@ -32,7 +33,10 @@ internal static class LookJob
         var streaks = Streaks.Of(page, paper);
         var (codes, complete) = CodeSearch.Run(page, paper, streaks);
         IReadOnlyList<Finding> findings = complete ? reply.Findings : [.. reply.Findings, new(LookFindings.NoCodeReader, Severity.Info) { Expected = "libzbar0" }];
-        return reply with { Width = plain.Width, Height = plain.Height, Findings = findings, Look = LookOf(plain, page, paper, streaks, codes) };
+        var looked = reply with { Width = plain.Width, Height = plain.Height, Findings = findings, Look = LookOf(plain, page, paper, streaks, codes) };
+
+        // What was made small to be looked at is near a preview already; only one-bit pages, which are quick, lose by that.
+        return preview is { } size && PreviewJob.TryAdd(plain.Depth == 1 ? plain : colours ?? small, header, size, looked) is { } both ? both : looked;
     }
 
     private static PageLook LookOf(PixHandle frame, WorkingPage page, Paper paper, Streaks streaks, IReadOnlyList<FoundCode> codes)

@@ -22,6 +22,9 @@ internal enum WorkerJob
     /// <summary>The same pixels in fewer bytes.</summary>
     Pack,
 
+    /// <summary>A small picture of a page for a screen.</summary>
+    Preview,
+
     /// <summary>Page text of a frame.</summary>
     Read,
 
@@ -44,6 +47,9 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
 
     /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>
     public PixelBox? Crop { get; init; }
+
+    /// <summary>For <see cref="WorkerJob.Preview"/>: its size. For <see cref="WorkerJob.Look"/>: the size of a preview that is wanted besides, null for none.</summary>
+    public PreviewSize? Preview { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Read"/> and <see cref="WorkerJob.Libraries"/>.</summary>
     public ReadOrder? Read { get; init; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
@@ -40,6 +41,12 @@ public sealed class CommandEdge
     public IDisk Disk { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>Where PINs and passwords come from. Default: this process's terminal or standard input.</summary>
+    public SecretInput Secrets { get; init; } = SecretInput.OfProcess();
+
+    /// <summary>How PINs and passwords are hashed.</summary>
+    public SecretOptions SecretOptions { get; init; } = new();
 
     /// <summary>Help and mistakes in the command line go where results and messages go.</summary>
     internal InvocationConfiguration Invocation => new()

@@ -35,6 +35,7 @@ public static class CommandTree
             AcknowledgeCommand.Create(edge),
             DoctorCommand.Create(edge),
             SeparatorsCommand.Create(edge),
+            UsersCommand.Create(edge),
             ServeCommand.Create(edge),
             LanguagesCommand.Create(edge),
             ImageWorkerHost.Create(edge),

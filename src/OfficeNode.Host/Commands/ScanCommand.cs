@@ -49,7 +49,7 @@ internal static class ScanCommand
                 },
                 Author = Values.Author,
             };
-            await using var intake = new SideIntake(node.Pages, node.Settings.Quality, edge.Time);
+            await using var intake = new SideIntake(node.Pages, node.Previews, node.Settings.Quality, edge.Time);
             using var progress = screen.Progress(Words.Of("progress.pages"), null, edge.Time);
             var result = await new ScanJourney(node, intake, new Reporting(progress))
             {

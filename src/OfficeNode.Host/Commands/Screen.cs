@@ -49,6 +49,9 @@ public sealed class Screen
 
     public void Message(string text) => _messages.WriteLine(text);
 
+    /// <summary>Asks for something that is typed behind it, in the same line.</summary>
+    public void Ask(string question) => _messages.Write(question);
+
     /// <summary>Prints findings for people: place, message, hint. With <c>--json</c> they are part of the result instead.</summary>
     public void Findings(IEnumerable<Finding> findings)
     {

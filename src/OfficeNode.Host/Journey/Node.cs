@@ -15,6 +15,7 @@ public sealed class Node : IDisposable
         Disk = disk;
         Time = time;
         Pages = new PageStore(folder, disk);
+        Previews = new PreviewFiles(folder, disk);
     }
 
     public NodeFolder Folder { get; }
@@ -24,6 +25,8 @@ public sealed class Node : IDisposable
     public Register Register { get; }
 
     public PageStore Pages { get; }
+
+    public PreviewFiles Previews { get; }
 
     public IDisk Disk { get; }
 

@@ -2,6 +2,7 @@ using OfficeNode.Capture;
 using OfficeNode.Capture.Looks;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
+using OfficeNode.Core.Disk;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 
@@ -12,19 +13,21 @@ namespace OfficeNode.Host.Journey;
 public sealed class SideIntake : IAsyncDisposable
 {
     private readonly PageStore _pages;
+    private readonly PreviewFiles _previews;
     private readonly QualityThresholds _thresholds;
     private readonly ImageWorkerPool _pool;
     private readonly FrameCounter _counter;
     private readonly PageLooker _looker;
     private readonly ImageConverter _converter;
 
-    public SideIntake(PageStore pages, QualityThresholds thresholds, TimeProvider time)
+    public SideIntake(PageStore pages, PreviewFiles previews, QualityThresholds thresholds, TimeProvider time)
     {
         _pages = pages;
+        _previews = previews;
         _thresholds = thresholds;
         _pool = new ImageWorkerPool(ThisProgram.ImageWorkers(), time);
         _counter = new FrameCounter(_pool);
-        _looker = new PageLooker(_pool);
+        _looker = new PageLooker(_pool) { MakesThumbnails = true };
         _converter = new ImageConverter(_pool);
     }
 
@@ -36,7 +39,7 @@ public sealed class SideIntake : IAsyncDisposable
     /// The pages of a side, one for each frame; none when the file is refused, with an error among the findings, and none when somebody took it
     /// out of its folder meanwhile, which is a warning: there is nothing left to be refused.
     /// </summary>
-    /// <exception cref="Core.Disk.StorageException">The node's disk fails. What is wrong with the side's own file is a finding.</exception>
+    /// <exception cref="StorageException">The node's disk fails. What is wrong with the side's own file is a finding.</exception>
     /// <exception cref="ImageWorkerException">This machine can look at no page.</exception>
     public async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeAsync(ScannedSide side, string stamp, CancellationToken cancellation)
     {
@@ -68,6 +71,7 @@ public sealed class SideIntake : IAsyncDisposable
             return ([], findings);
         }
 
+        KeepThumbnails(master, looks);
         findings.AddRange(looks.SelectMany((look, frame) => Judge(look.Look, frames[frame], frame, frames.Count)));
         return ([.. frames.Select((facts, frame) => new NewBatchPage
         {
@@ -133,6 +137,24 @@ public sealed class SideIntake : IAsyncDisposable
         await using var content = File.OpenRead(side.Path);
         var frames = looks.Select(look => look.Facts ?? throw new InvalidOperationException($"A frame of {side.Path} was looked at without an error, and has no facts."));
         return (await _pages.AddMasterAsync(content, ImageExtension.Of(format), cancellation), [.. frames]);
+    }
+
+    private void KeepThumbnails(Master master, IReadOnlyList<LookedPage> looks)
+    {
+        try
+        {
+            for (var frame = 0; frame < looks.Count; frame++)
+            {
+                if (looks[frame].Thumbnail is { Bytes: { } bytes, Extension: { } extension })
+                {
+                    _previews.Keep(new WantedPreview(master, frame, PreviewSize.Thumbnail), bytes, extension);
+                }
+            }
+        }
+        catch (StorageException)
+        {
+            // A page is not refused for want of its preview, which is made when somebody looks. What the disk lacks, the next master says.
+        }
     }
 
     private IEnumerable<Finding> Judge(PageLook? look, ImageFacts facts, int frame, int frames)

@@ -1,40 +1,28 @@
-using OfficeNode.Host.Kiosk.Today;
-using OfficeNode.Host.Service;
-
 namespace OfficeNode.Host.Kiosk;
 
-/// <summary>What every answer tells the browser: nothing from elsewhere, no script, no frame, nothing kept.</summary>
+/// <summary>What every answer tells the browser: nothing from elsewhere, no inline script or style, no frame, nothing kept but the program's own files.</summary>
 internal sealed class SecurityHeaders
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private readonly RequestDelegate _next;
-    private readonly ILogger<SecurityHeaders> _log;
 
-    public SecurityHeaders(RequestDelegate next, ILogger<SecurityHeaders> log)
+    public SecurityHeaders(RequestDelegate next) => _next = next;
+
+    public Task InvokeAsync(HttpContext context)
     {
-        _next = next;
-        _log = log;
+        // As late as can be: an answer that breaks off is cleared and begun anew.
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return _next(context);
     }
 
-    public async Task InvokeAsync(HttpContext context)
-    {
-        Set(context.Response.Headers, context.Request.Path);
-        try
-        {
-            await _next(context);
-        }
-        catch (Exception error) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
-        {
-            // The edge of a request: the browser learns nothing of the fault, the log all of it.
-            _log.PageFailed(error);
-            context.Response.Clear();
-            Set(context.Response.Headers, context.Request.Path);
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        }
-    }
-
-    private static void Set(IHeaderDictionary headers, PathString path)
+    private static void Set(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -43,6 +31,9 @@ internal sealed class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = path == StatusEndpoints.Stylesheet ? "max-age=60" : "no-store";
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";   // what is not said to be kept is not
+        }
     }
 }

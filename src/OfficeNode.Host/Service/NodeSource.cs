@@ -1,5 +1,6 @@
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
+using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Service;
 
@@ -7,19 +8,22 @@ namespace OfficeNode.Host.Service;
 internal sealed class NodeSource
 {
     private readonly string _root;
-    private readonly IDisk _disk;
 
     public NodeSource(string root, IDisk disk, TimeProvider time)
     {
         _root = root;
-        _disk = disk;
+        Disk = disk;
         Time = time;
     }
+
+    public NodeFolder Folder => new(_root);
+
+    public IDisk Disk { get; }
 
     public TimeProvider Time { get; }
 
     /// <summary>The opened node; the caller disposes it.</summary>
     /// <exception cref="Settings.SettingsException">Its settings have become unusable.</exception>
     /// <exception cref="StorageException">Its register cannot be opened.</exception>
-    public Node Open() => Node.Open(_root, _disk, Time);
+    public Node Open() => Node.Open(_root, Disk, Time);
 }

@@ -105,7 +105,7 @@ internal sealed class ScanFolderService : TurnService
 
     private async Task ScanAsync(Node node, FolderSight sight, CancellationToken cancellation)
     {
-        await using var intake = new SideIntake(node.Pages, node.Settings.Quality, node.Time);
+        await using var intake = new SideIntake(node.Pages, node.Previews, node.Settings.Quality, node.Time);
         await intake.CheckMachineAsync(cancellation);   // where no page can be looked at, no batch is begun each time that is found out
         var request = new ScanRequest { Source = ScannerSource.Canonical("folder:" + sight.Folder.Path), Order = new ScanOrder { Spool = node.Folder.Spool }, Author = Author };
         var result = await new ScanJourney(node, intake, null).RunAsync(sight.Scanner, request, cancellation);

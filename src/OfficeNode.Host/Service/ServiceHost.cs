@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk;
-using OfficeNode.Host.Kiosk.Today;
 
 namespace OfficeNode.Host.Service;
 
-/// <summary>Puts the service together: the status page, the nights, and its life under the service manager.</summary>
+/// <summary>Puts the service together: the kiosk, the work in the background, and its life under the service manager.</summary>
 internal static class ServiceHost
 {
     /// <summary>How long work has to let go after a request to stop; it is safe to stop anywhere, so this only bounds the wait (I12).</summary>
@@ -20,7 +19,7 @@ internal static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;             // nothing is sent to this page
+            kestrel.Limits.MaxRequestBodySize = 64 << 10;      // forms of a few fields
             kestrel.Limits.MaxConcurrentConnections = 100;     // an office has fewer screens
         });
         builder.WebHost.UseUrls([.. urls.Select(url => url.Text)]);
@@ -30,19 +29,13 @@ internal static class ServiceHost
         builder.Services.AddHostedService<NightService>();
         builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddHostedService<ReadingService>();
-        builder.Services.AddRazorComponents();
-        // Component rendering brings the protection of forms with it; a page without forms has no use for keys that outlive the process.
-        builder.Services.AddDataProtection().AddKeyManagementOptions(keys => keys.XmlRepository = new MemoryKeyStore());
+        builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
+        builder.Services.AddHostedService<PreviewService>();
+        builder.Services.AddKiosk(nodes.Folder, nodes.Disk);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);
-        return Assemble(builder.Build());
-    }
-
-    private static WebApplication Assemble(WebApplication app)
-    {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseAntiforgery();
-        StatusEndpoints.Map(app);
+        var app = builder.Build();
+        app.UseKiosk();
         return app;
     }
 
@@ -57,7 +50,7 @@ internal static class ServiceHost
 
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // it warns of keys stored unencrypted; none are stored
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // it warns of keys stored unencrypted; they lie in the folder of keys
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);   // standard output is for results
         if (builder.Configuration["NOTIFY_SOCKET"] is not null)
         {

@@ -75,6 +75,15 @@ internal static partial class ServiceLog
     [LoggerMessage(4004, LogLevel.Warning, "{Folder}: {Rule}: {Detail}")]
     public static partial void FilesLeft(this ILogger log, string folder, string rule, string detail);
 
+    [LoggerMessage(5001, LogLevel.Information, "{Files} previews swept, {Megabytes} MB: the oldest of what is kept above the limit.")]
+    public static partial void PreviewsSwept(this ILogger log, int files, long megabytes);
+
+    [LoggerMessage(5002, LogLevel.Warning, "No preview can be made now: {Rule}: {Detail}")]
+    public static partial void PreviewNotMade(this ILogger log, string rule, string detail);
+
+    [LoggerMessage(5003, LogLevel.Error, "Previews cannot be looked after now. Run: officenode doctor")]
+    public static partial void PreviewsFailed(this ILogger log, Exception error);
+
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }

@@ -31,11 +31,15 @@ public sealed record NodeSettings
 
     public ReadingSettings Reading { get; init; } = new();
 
+    public PreviewSettings Previews { get; init; } = new();
+
     /// <summary>From where on the quality of a page is remarked on.</summary>
     public QualityThresholds Quality { get; init; } = new();
 
     /// <summary>Whether a scan says so when the first batch of a day from a scanner has no target sheet. Default: no.</summary>
     public bool DailyTarget { get; init; }
+
+    public SignInSettings SignIns { get; init; } = new();
 
     /// <summary>Port of the status page on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;

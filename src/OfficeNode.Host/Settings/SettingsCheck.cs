@@ -28,6 +28,8 @@ internal static class SettingsCheck
         }
 
         CheckReading(file, settings.Reading);
+        CheckSignIns(file, settings.SignIns);
+        CheckPreviews(file, settings.Previews);
         ThresholdCheck.Run(settings.Quality, file);
         foreach (var (name, destination) in settings.Destinations)
         {
@@ -44,6 +46,25 @@ internal static class SettingsCheck
             var parsed = ReadingLanguage.Parse(language ?? "");
             Demand(parsed.Success, file, "reading.languages", language ?? "null", parsed.Expected ?? "");
         }
+    }
+
+    private static void CheckSignIns(string file, SignInSettings signIns)
+    {
+        Demand(
+            signIns.Longest >= SignInSettings.ShortestIdle && signIns.Longest <= SignInSettings.LongestEver,
+            file, "signIns.longest", signIns.Longest, $"{SignInSettings.ShortestIdle} to {SignInSettings.LongestEver}");
+        Demand(
+            signIns.Idle >= SignInSettings.ShortestIdle && signIns.Idle <= signIns.Longest,
+            file, "signIns.idle", signIns.Idle, $"{SignInSettings.ShortestIdle} to signIns.longest, {signIns.Longest}");
+    }
+
+    private static void CheckPreviews(string file, PreviewSettings previews)
+    {
+        const int Least = PreviewSettings.LeastMegabytes;
+        Demand(
+            previews.MostMegabytes is >= Least and <= PreviewSettings.MostOfMegabytes,
+            file, "previews.mostMegabytes", previews.MostMegabytes, $"{Least} to {PreviewSettings.MostOfMegabytes}");
+        Demand(previews.PagesAhead is >= 0 and <= PreviewSettings.MostOfPagesAhead, file, "previews.pagesAhead", previews.PagesAhead, $"0 to {PreviewSettings.MostOfPagesAhead}");
     }
 
     private static void Check(string file, string path, DestinationSettings destination)

@@ -42,6 +42,9 @@ internal sealed class Database : IDisposable
     /// <summary>Whether no transaction is open.</summary>
     public bool IsAutoCommit => raw.sqlite3_get_autocommit(Handle) != 0;
 
+    /// <summary>How many rows statements have changed since this connection was opened, whether they were committed or not.</summary>
+    public long Changes => raw.sqlite3_total_changes(Handle);
+
     private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(Database));
 
     /// <summary>Runs a statement and returns how many rows it changed. Parameters are <c>?1</c>, <c>?2</c> …</summary>

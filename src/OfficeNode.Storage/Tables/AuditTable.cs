@@ -21,8 +21,9 @@ public sealed class AuditTable
     /// <summary>The digest of the newest entry: signed into every manifest, so that the log cannot be rewritten behind a package that left.</summary>
     public Digest Head => _database.First("SELECT digest FROM audit ORDER BY id DESC LIMIT 1", row => (Digest?)row.Digest(0)) ?? Beginning;
 
-    /// <summary>When the newest entry was written, by the clock of then; null in an empty log.</summary>
-    public DateTimeOffset? LastAt => _database.First("SELECT at FROM audit ORDER BY id DESC LIMIT 1", row => (DateTimeOffset?)row.Time(0));
+    /// <summary>When the newest entry that tells of a change was written, by the clock of then; null in a log without any.</summary>
+    /// <remarks>People sign in under a clock that is wrong: that makes it no better.</remarks>
+    public DateTimeOffset? LastAt => _database.First("SELECT at FROM audit WHERE action NOT IN ('sign-in', 'sign-in lock') ORDER BY id DESC LIMIT 1", row => (DateTimeOffset?)row.Time(0));
 
     /// <summary>
     /// Recomputes the chain and the digest of every revision it covers; the id of the first entry that does not fit what the register holds, or

@@ -35,6 +35,9 @@ public sealed record BatchSummary(Batch Batch, int Pages, int Unread);
 /// <summary>A page that a file became before.</summary>
 public sealed record KnownPage(BatchId Batch, int Number, Digest Master);
 
+/// <summary>A page that came, with the key by which pages are in order.</summary>
+public sealed record NewestPage(long Key, Master Master, int Frame);
+
 /// <summary>An edit with its key and whether it still stands.</summary>
 public sealed record KeptEdit(long Id, BatchEdit Edit, string Author, DateTimeOffset At, bool IsUndone);
 
@@ -131,6 +134,16 @@ public sealed class BatchTable
             Master = MasterTable.ReadMaster(row, 8),
         },
         id.Number);
+
+    /// <summary>The last pages that came, of all batches, in the order in which they came.</summary>
+    /// <param name="after">The key of a page; only those that came after it.</param>
+    public IReadOnlyList<NewestPage> NewestPages(long after, int most) => _database.Query(
+        """
+        SELECT p.id, p.frame, m.digest, m.extension, m.length, m.crc32
+        FROM (SELECT id, frame, master FROM batch_page WHERE id > ?1 ORDER BY id DESC LIMIT ?2) p JOIN master m ON m.digest = p.master ORDER BY p.id
+        """,
+        row => new NewestPage(row.Long(0), MasterTable.ReadMaster(row, 2), row.Int(1)),
+        after, most);
 
     /// <summary>Keeps an edit, after <see cref="Arrangement.Complaint"/> had nothing against it, as <see cref="Arrangement.Settle"/> gives it.</summary>
     public long Keep(BatchId id, BatchEdit edit, string author) => _database.Insert(

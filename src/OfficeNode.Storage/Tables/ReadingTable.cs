@@ -97,6 +97,9 @@ public sealed class ReadingTable
 
     public bool AnyWaiting() => _database.Count("SELECT EXISTS (SELECT 1 FROM reading WHERE state = 0)") > 0;
 
+    /// <summary>Whether a page waits that somebody looks at right now.</summary>
+    public bool AnyAtTheScreen() => _database.Count("SELECT EXISTS (SELECT 1 FROM reading WHERE state = 0 AND priority <= ?1)", AtTheScreen) > 0;
+
     public long CountWaiting() => _database.Count("SELECT count(*) FROM reading WHERE state = 0");
 
     /// <summary>How much there is to do and could not be done, from the index by state alone: some 50 ms where a million pages wait.</summary>

@@ -34,7 +34,7 @@ public sealed class SheetTests : OneNodeTests
     private async Task ScanAsync(IScanner scanner)
     {
         using var node = Host.Journey.Node.Open(Node.Folder.Root, Node.Disk, Node.Time);
-        await using var intake = new SideIntake(node.Pages, node.Settings.Quality, TimeProvider.System);
+        await using var intake = new SideIntake(node.Pages, node.Previews, node.Settings.Quality, TimeProvider.System);
         var request = new ScanRequest { Source = "sane:duplex", Order = new ScanOrder { Spool = node.Folder.Spool, Duplex = true }, Author = "clerk" };
         await new ScanJourney(node, intake, null).RunAsync(scanner, request, CancellationToken.None);
     }

@@ -54,7 +54,7 @@ public sealed class SideIntakeTests : OneNodeTests
 
     private async Task<(IReadOnlyList<NewBatchPage> Pages, IReadOnlyList<Finding> Findings)> JudgeAsync(string path, IDisk disk)
     {
-        await using var intake = new SideIntake(new PageStore(Node.Folder, disk), new QualityThresholds(), TimeProvider.System);
+        await using var intake = new SideIntake(new PageStore(Node.Folder, disk), new PreviewFiles(Node.Folder, disk), new QualityThresholds(), TimeProvider.System);
         return await intake.JudgeAsync(new ScannedSide(1, Side.Front, path, Path.GetFileName(path)), "stamp", CancellationToken.None);
     }
 }

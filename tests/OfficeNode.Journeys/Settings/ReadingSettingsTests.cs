@@ -56,7 +56,7 @@ public sealed class ReadingSettingsTests : OneNodeTests
     {
         var manual = File.ReadAllText(Repository.PathOf("docs/scanning.md"));
 
-        var settings = new[] { "reading.languages", "reading.workers" }
+        var settings = new[] { "reading.languages", "reading.workers", "previews.mostMegabytes", "previews.pagesAhead" }
             .Concat(NamesOf<QualityThresholds>("quality.").Where(name => name != "quality.target"))
             .Concat(NamesOf<TargetThresholds>("quality.target."));
         Assert.That(settings.Where(name => !manual.Contains($"| `{name}` |", StringComparison.Ordinal)), Is.Empty);

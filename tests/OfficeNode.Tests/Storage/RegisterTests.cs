@@ -35,7 +35,7 @@ public sealed class RegisterTests
     {
         using var node = new TestNode();
         var dossier = node.Save(SampleRecords.Patent());
-        node.Tamper("DROP TABLE reading; DROP TABLE batch_edit; DROP TABLE batch_page; DROP TABLE batch; PRAGMA user_version = 1");
+        node.Tamper("DROP TABLE stranger; DROP TABLE sign_in; DROP TABLE person; DROP TABLE reading; DROP TABLE batch_edit; DROP TABLE batch_page; DROP TABLE batch; PRAGMA user_version = 1");
 
         using var again = Register.Open(node.Folder, node.Time);
 

@@ -23,5 +23,8 @@ internal sealed class Moments
 
     public string Clock(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 
+    /// <summary>The hour with its seconds, for what is soon.</summary>
+    public string Second(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone).ToString("HH:mm:ss", CultureInfo.CurrentCulture);
+
     public string Of(DateOnly day) => day.Year == _today.Year ? Language.Current.DayOfYear(day) : Language.Current.Day(day);
 }

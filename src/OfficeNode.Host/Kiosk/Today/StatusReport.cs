@@ -1,23 +1,16 @@
 using OfficeNode.Core;
-using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
-using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Kiosk.Today;
 
-/// <summary>The status page in words, ready to be laid out.</summary>
+/// <summary>What the Today screen says, in words, ready to be laid out.</summary>
 public sealed record StatusReport
 {
     /// <summary>Packages shown, the newest first: what a supervisor looks over without scrolling.</summary>
     private const int MostPackages = 12;
-
-    /// <summary>The office's name; empty when the node cannot be read.</summary>
-    public string Name { get; init; } = "";
-
-    public string Office { get; init; } = "";
 
     public required Tone Tone { get; init; }
 
@@ -36,33 +29,9 @@ public sealed record StatusReport
 
     public string? Night { get; init; }
 
-    public required string Support { get; init; }
-
     public required string Made { get; init; }
 
-    /// <summary>Reads the node and puts it into words.</summary>
-    internal static StatusReport Make(NodeSource nodes)
-    {
-        var now = nodes.Time.GetUtcNow();
-        try
-        {
-            using var node = nodes.Open();
-            return Of(node, NodeHealth.Read(node));
-        }
-        catch (Exception error) when (error is StorageException or SettingsException)
-        {
-            var detail = error is StorageException storage ? StorageWords.Of(storage) : error.Message;
-            return new StatusReport
-            {
-                Tone = Tone.Act,
-                Verdict = Words.Of("page.unreadable"),
-                Sentences = [new Sentence(Tone.Act, detail, Words.Of("page.unreadable.hint"))],
-                Support = Words.Of("page.support.none"),
-                Made = new Moments(nodes.Time.LocalTimeZone, now).Of(now),
-            };
-        }
-    }
-
+    /// <summary>What is known of a node, in words.</summary>
     internal static StatusReport Of(Node node, NodeHealth health)
     {
         var moments = new Moments(node.Time.LocalTimeZone, health.Now);
@@ -70,8 +39,6 @@ public sealed record StatusReport
         var packages = health.Status.Outbox.Reverse().Take(MostPackages).Select(entry => PackageLine.Of(entry, moments)).ToList();
         return new StatusReport
         {
-            Name = node.Settings.Name,
-            Office = node.Settings.Office.Value,
             Tone = sentences.Max(sentence => sentence.Tone),
             Verdict = VerdictOn(sentences),
             Sentences = sentences,
@@ -80,7 +47,6 @@ public sealed record StatusReport
             Packages = packages,
             MorePackages = health.Status.Outbox.Count - packages.Count,
             Night = NightWords(health, moments),
-            Support = node.Settings.Support is { Length: > 0 } support ? Words.Of("page.support", ("support", support)) : Words.Of("page.support.none"),
             Made = moments.Of(health.Now),
         };
     }

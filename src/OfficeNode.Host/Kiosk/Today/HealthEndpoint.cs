@@ -9,11 +9,9 @@ using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Kiosk.Today;
 
-/// <summary>The addresses of the status page: the page, its look, and <c>/health</c> for scripts.</summary>
-internal static class StatusEndpoints
+/// <summary><c>/health</c>, for scripts that watch over nodes: counts, times and states only, so that it is open to anybody who reaches the service.</summary>
+internal static class HealthEndpoint
 {
-    public const string Stylesheet = "/status.css";
-
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -21,25 +19,10 @@ internal static class StatusEndpoints
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Map(WebApplication app)
-    {
-        app.MapRazorComponents<Document>();
-        app.MapGet(Stylesheet, ServeStylesheetAsync);
-        app.MapGet("/health", ServeHealthAsync);
-    }
-
-    private static async Task ServeStylesheetAsync(HttpContext context)
-    {
-        var assembly = typeof(StatusEndpoints).Assembly;
-        await using var sheet = assembly.GetManifestResourceStream("OfficeNode.Host.Kiosk.Today.status.css")
-            ?? throw new InvalidOperationException("The stylesheet is not in the program.");
-        context.Response.ContentType = "text/css; charset=utf-8";
-        context.Response.ContentLength = sheet.Length;
-        await sheet.CopyToAsync(context.Response.Body, context.RequestAborted);
-    }
+    public static void Map(WebApplication app) => app.MapGet("/health", ServeAsync).AllowAnonymous();
 
     /// <summary>200 while the node can be read, whatever it has to say; 503 when it cannot.</summary>
-    private static async Task ServeHealthAsync(HttpContext context)
+    private static async Task ServeAsync(HttpContext context)
     {
         var nodes = context.RequestServices.GetRequiredService<NodeSource>();
         object answer;

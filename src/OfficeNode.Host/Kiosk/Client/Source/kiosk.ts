@@ -1,0 +1,35 @@
+// What every screen of the kiosk loads, once, as <script defer>.
+import htmx from "htmx.org";
+import { beginAtHeading, goRoundPanes } from "./focus";
+import { offerHelp } from "./help";
+import { keepTrying } from "./live";
+import { closeMenus } from "./menu";
+import { replaceScreens } from "./screens";
+import { listenForKeys } from "./shortcuts";
+
+// Set before htmx starts (at DOMContentLoaded), so that no layout can forget it.
+htmx.config.allowEval = false;                // the content security policy has no 'unsafe-eval'
+htmx.config.allowScriptTags = false;          // parts bring markup, never code
+htmx.config.includeIndicatorStyles = false;   // the content security policy has no 'unsafe-inline'; kiosk.css has what is needed
+htmx.config.selfRequestsOnly = true;
+htmx.config.historyCacheSize = 0;             // screens show unpublished files: the browser keeps no copies of them
+htmx.config.refreshOnHistoryMiss = true;
+htmx.config.timeout = 30_000;
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "[23]..", swap: true },
+  { code: "422", swap: true },                // the form again, with what it finds wrong
+  { code: "[45]..", swap: false, error: true },
+];
+
+function start(): void {
+  keepTrying();
+  replaceScreens();
+  closeMenus();
+  listenForKeys();
+  goRoundPanes();
+  beginAtHeading();
+  offerHelp();
+}
+
+start();

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using OfficeNode.Core.People;
+using OfficeNode.Host.Journey;
+
+namespace OfficeNode.Host.Kiosk;
+
+/// <summary>The journeys of one request, in the name of the person who asks.</summary>
+internal sealed class KioskJourneys
+{
+    private readonly OpenNode _open;
+    private readonly SecretOptions _secrets;
+    private readonly RandomNumberGenerator _random;
+    private readonly IHttpContextAccessor _http;
+
+    public KioskJourneys(OpenNode open, SecretOptions secrets, RandomNumberGenerator random, IHttpContextAccessor http)
+    {
+        _open = open;
+        _secrets = secrets;
+        _random = random;
+        _http = http;
+    }
+
+    public SignInJourney SignIns => new(_open.Node, _secrets, _random);
+
+    /// <summary>The first person is nobody's but their own.</summary>
+    public PeopleJourney PeopleFor(string author) => new(_open.Node, author, _secrets, _random);
+
+    public PeopleJourney People => PeopleFor(Asker.Name.Value);
+
+    /// <summary>Who asks.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the screen is open to anybody and must not ask.</exception>
+    public Person Asker => Context.Features.Get<SignedIn>()?.Person ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <exception cref="InvalidOperationException">There is no request.</exception>
+    public HttpContext Context => _http.HttpContext ?? throw new InvalidOperationException("A screen is rendered for a request.");
+}

@@ -1,0 +1,30 @@
+using OfficeNode.Core.People;
+
+namespace OfficeNode.Host.Kiosk;
+
+/// <summary>One screen as the menu names it.</summary>
+/// <param name="Name">The key of its words.</param>
+internal sealed record MenuEntry(string Name, string Address, Permission Permission)
+{
+    /// <summary>Whether a path is this screen or one that hangs behind it.</summary>
+    public bool IsAt(PathString path) => Address == "/" ? path == "/" : path.StartsWithSegments(Address);
+}
+
+/// <summary>What a person finds in the menu: the screens that carry the day, and what hangs behind; those alone that they may open.</summary>
+internal static class KioskMenu
+{
+    private static readonly IReadOnlyList<MenuEntry> Screens =
+    [
+        new("kiosk.today", "/", Permission.SeeToday),
+    ];
+
+    private static readonly IReadOnlyList<MenuEntry> More =
+    [
+        new("kiosk.people", "/people", Permission.ManagePeople),
+        new("me.title", "/me", Permission.LookAfterSelf),
+    ];
+
+    public static IEnumerable<MenuEntry> ScreensOf(Person person) => Screens.Where(entry => person.May(entry.Permission));
+
+    public static IEnumerable<MenuEntry> MoreOf(Person person) => More.Where(entry => person.May(entry.Permission));
+}

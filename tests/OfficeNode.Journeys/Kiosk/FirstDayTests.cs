@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using OfficeNode.Core.People;
+using OfficeNode.Journeys.Service;
+
+namespace OfficeNode.Journeys.Kiosk;
+
+/// <summary>The first start of a kiosk, by keys alone: the first person, another one, and the clerk's own sign-in; in a language of each direction.</summary>
+[CancelAfter(300_000)]
+public sealed class FirstDayTests : BrowserTests
+{
+    private const int MostTabs = 60;
+
+    private TestNode _node = null!;   // made before each test
+
+    [SetUp]
+    public async Task MakeNode() => _node = await TestNode.CreateAsync();
+
+    [TearDown]
+    public void RemoveNode() => _node.Dispose();
+
+    [TestCase("en")]
+    [TestCase("ar")]
+    public async Task The_first_person_adds_a_clerk_who_signs_in(string language, CancellationToken cancellation)
+    {
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served.Address, "/", new BrowserLook { Locale = language });
+
+        await BeFirstAsync(page, language);
+        await AddClerkAsync(page, language);
+        await SignOutAsync(page);
+        await SignInAsync(page, language);
+
+        Assert.That(_node.Read(session => session.People.All()).Select(person => (person.Name.Value, string.Join(' ', person.Roles))), Is.EqualTo(new[]
+        {
+            ("amina", "Administrator"), ("binta", "Clerk"),
+        }));
+        await Expect(page, ".menu summary").ToHaveTextAsync("Binta Keita");
+        await Assertions.Expect(page.Page.Locator("a[href='/people']")).ToHaveCountAsync(0);
+    }
+
+    [TestCase("en")]
+    [TestCase("ar")]
+    public async Task Screens_about_people_are_clean_at_any_width(string language, CancellationToken cancellation)
+    {
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
+        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+
+        foreach (var address in new[] { "/", "/people", "/people/new", "/people/omar", "/me" })
+        {
+            await page.GoAsync(address);
+            await CheckAsync(page, $"{language}-zoomed{address.Replace('/', '-')}");
+            var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+            Assert.That(width[0], Is.EqualTo(width[1]), address);
+        }
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_form_that_is_sent_while_the_service_is_away_goes_on_by_itself(CancellationToken cancellation)
+    {
+        TestPeople.Add(_node, TimeProvider.System, "amina", Role.Administrator);
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var serve = _node.Line(["serve", "--urls", address, "--json"]);
+        BrowserPage page;
+        using (var before = await RunningService.StartAsync(serve, [], cancellation))
+        {
+            page = await OpenAsync(before.Address, "/sign-in", new BrowserLook());
+            await page.Page.Context.AddCookiesAsync([new() { Name = "officenode", Value = TestPeople.TokenOf(_node, TimeProvider.System, "amina"), Url = address }]);
+            await page.GoAsync("/people/new");
+            await FillNewPersonAsync(page);
+            page.ExpectAbsence();
+            before.Kill();
+            await before.WaitForExitAsync(cancellation);
+        }
+
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "[data-live]").ToContainTextAsync("goes on by itself");
+        using var after = await RunningService.StartAsync(serve, [], cancellation);
+
+        await Expect(page, "main table").ToContainTextAsync("Binta Keita");
+        await Expect(page, "[data-live]").ToBeEmptyAsync();
+    }
+
+    private static async Task BeFirstAsync(BrowserPage page, string language)
+    {
+        await Expect(page, "#Given-Name").ToBeFocusedAsync();
+        await CheckAsync(page, language + "-first");
+        await page.TypeAsync("amina");
+        await page.PressAsync("Tab");
+        await page.TypeAsync("Amina Sow");
+        await page.PressAsync("Tab", "Tab");
+        await page.TypeAsync(Visitor.Password);
+        await page.PressAsync("Enter");
+        await Expect(page, "#today h1").ToBeVisibleAsync();
+        await CheckAsync(page, language + "-today");
+    }
+
+    private static async Task AddClerkAsync(BrowserPage page, string language)
+    {
+        await TabToAsync(page, ".menu summary");
+        await page.PressAsync("Enter");
+        await TabToAsync(page, "a[href='/people']");
+        await page.PressAsync("Enter");
+        await Expect(page, "main table").ToContainTextAsync("Amina Sow");
+        await CheckAsync(page, language + "-people");
+
+        await page.PressAsync("i");
+        await Expect(page, "#Given-Name").ToBeFocusedAsync();
+        await page.PressAsync("Control+Enter");
+        await Expect(page, ".summary").ToBeFocusedAsync();
+        await CheckAsync(page, language + "-new-person-wrong");
+        await FillNewPersonAsync(page);
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "main table").ToContainTextAsync("Binta Keita");
+    }
+
+    private static async Task FillNewPersonAsync(BrowserPage page)
+    {
+        await TabToAsync(page, "#Given-Name");
+        await page.TypeAsync("binta");
+        await page.PressAsync("Tab");
+        await page.TypeAsync("Binta Keita");
+        await TabToAsync(page, "#Given-Clerk");
+        await page.PressAsync("Space");
+        await TabToAsync(page, "#Given-Secret");
+        await page.TypeAsync(Visitor.Password);
+    }
+
+    private static async Task SignOutAsync(BrowserPage page)
+    {
+        await TabToAsync(page, ".menu summary");
+        await page.PressAsync("Enter");
+        await TabToAsync(page, ".menu button");
+        await page.PressAsync("Enter");
+        await Expect(page, "#Given-Name").ToBeFocusedAsync();
+    }
+
+    private static async Task SignInAsync(BrowserPage page, string language)
+    {
+        await CheckAsync(page, language + "-sign-in");
+        await page.TypeAsync("binta");
+        await page.PressAsync("Tab");
+        await page.TypeAsync("something else");
+        await page.PressAsync("Enter");
+        await Expect(page, ".note.stop").ToBeVisibleAsync();
+        await CheckAsync(page, language + "-sign-in-refused");
+        await TabToAsync(page, "#Given-Secret");
+        await page.TypeAsync(Visitor.Password);
+        await page.PressAsync("Enter");
+        await Expect(page, "#today h1").ToBeVisibleAsync();
+    }
+
+    /// <summary>Goes to an element as a person does who has no mouse.</summary>
+    private static async Task TabToAsync(BrowserPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await page.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The Tab key does not lead to {selector}.");
+    }
+
+    private static async Task CheckAsync(BrowserPage page, string name)
+    {
+        await Screenshots.SaveAsync(page, name);
+        await AxeCheck.AssertCleanAsync(page);
+    }
+
+    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
+
+    private static Microsoft.Playwright.Cookie CookieOf(ServedNode served)
+    {
+        var cookie = served.As("omar", Enum.GetValues<Role>()).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
+        return new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}
