@@ -10,7 +10,7 @@ public sealed class ShippedLanguageTests
     [
         "acknowledge.", "batch.", "command.", "destination.", "doctor-line.", "doctor.", "dossier.", "file.", "hold.", "image-worker.", "import.",
         "init.", "intake-taken.", "intake.", "keys.", "languages.", "officenode.", "option.", "package.", "pages.", "progress.", "publish.", "read.",
-        "rejects.", "scan.", "scanners.", "separators.", "serve.", "standards.", "status.", "sync.", "target.", "trust.", "unhold.", "validate.",
+        "rejects.", "scan.", "scanners.", "separators.", "serve.", "standards.", "status.", "sync.", "target.", "trust.", "unhold.", "users.", "validate.",
         "value.", "verify-kind.", "verify.",
     ];
 
