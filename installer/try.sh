@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The whole job with a sample office, in a temporary folder: register data and page images in, packages out over SFTP to a receiving desk
-# on this machine, signed receipts back. Ends with a table and exit code 0; --serve keeps the status page running afterwards.
+# on this machine, signed receipts back. Ends with a table and exit code 0; --serve keeps the kiosk running afterwards.
 # STANDARDS=DIR installs official schema sets from DIR first (they are WIPO's and not part of this project).
 set -euo pipefail
 
@@ -154,6 +154,6 @@ jq -e '.outbox | length == 3 and all(.state == "accepted" and .verified)' "$work
 echo "Every package was delivered, accepted and verified by its signed receipt."
 
 if [[ -n $serve ]]; then
-  say "the status page (Ctrl+C ends it)"
+  say "the kiosk: open the address in a browser of this machine; its first screen asks for an administrator (Ctrl+C ends it)"
   node serve
 fi

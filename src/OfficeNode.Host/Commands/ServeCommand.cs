@@ -5,7 +5,7 @@ using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
 
-/// <summary><c>serve</c>: the service, with status page and nights, until it is asked to stop.</summary>
+/// <summary><c>serve</c>: the service, with kiosk and nights, until it is asked to stop.</summary>
 internal static class ServeCommand
 {
     public static Command Create(CommandEdge edge)

@@ -8,7 +8,7 @@ namespace OfficeNode.Host.Journey;
 public sealed record OutboxEntry(
     PackageName Package, string Destination, DeliveryState State, bool Verified, DateTimeOffset Since, long Bytes, Finding? Reason, DeliveryProof? Proof, DateTimeOffset? NextTry);
 
-/// <summary>What is where in a node: what the status command prints and the status page shows. Numbers and package names only, no content of records.</summary>
+/// <summary>What is where in a node: what the status command prints and the Today screen shows. Numbers and package names only, no content of records.</summary>
 public sealed record NodeStatus(IReadOnlyDictionary<Right, long> Records, long Pages, long DamagedMasters, IReadOnlyList<OutboxEntry> Outbox)
 {
     // So many names fit into one line; who mends these sees the next.

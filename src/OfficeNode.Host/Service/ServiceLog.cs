@@ -24,7 +24,7 @@ internal static partial class ServiceLog
     [LoggerMessage(1008, LogLevel.Error, "Whether the last run ended cleanly could not be looked at or noted.")]
     public static partial void LookFailed(this ILogger log, Exception error);
 
-    [LoggerMessage(1007, LogLevel.Error, "The status page could not be made.")]
+    [LoggerMessage(1007, LogLevel.Error, "A request could not be answered.")]
     public static partial void PageFailed(this ILogger log, Exception error);
 
     [LoggerMessage(1009, LogLevel.Error, "{Work} met a fault that it did not foresee; its next turn comes in {Minutes} minutes. The rest of the service goes on.")]

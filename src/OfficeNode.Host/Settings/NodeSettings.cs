@@ -15,7 +15,7 @@ public sealed record NodeSettings
     /// <summary>Language of imported records, titles and texts whose source names none; null when it is to stay open. Set by <c>init --language</c>.</summary>
     public LanguageCode? Language { get; init; }
 
-    /// <summary>Who helps when something is wrong: the organisation the office names. Shown on the status page.</summary>
+    /// <summary>Who helps when something is wrong: the organisation the office names. Shown on the Today screen.</summary>
     public string? Support { get; init; }
 
     /// <summary>Per right: from which act on something is public, and which document types.</summary>
@@ -41,7 +41,7 @@ public sealed record NodeSettings
 
     public SignInSettings SignIns { get; init; } = new();
 
-    /// <summary>Port of the status page on the loopback address. Default 8460, unassigned by IANA.</summary>
+    /// <summary>Port of the kiosk on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;
 
     public IReadOnlyDictionary<string, DestinationSettings> Destinations { get; init; } = new Dictionary<string, DestinationSettings>();

@@ -3,7 +3,7 @@ using OfficeNode.Host.Service;
 
 namespace OfficeNode.Host.Kiosk.Today;
 
-/// <summary>What the status page and <c>/health</c> know of a node at one moment. Counts, times and package names only: no content of records.</summary>
+/// <summary>What the Today screen and <c>/health</c> know of a node at one moment. Counts, times and package names only: no content of records.</summary>
 public sealed record NodeHealth
 {
     public required DateTimeOffset Now { get; init; }

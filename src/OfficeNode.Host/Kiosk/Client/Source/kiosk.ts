@@ -11,6 +11,7 @@ import { listenForKeys } from "./shortcuts";
 htmx.config.allowEval = false;                // the content security policy has no 'unsafe-eval'
 htmx.config.allowScriptTags = false;          // parts bring markup, never code
 htmx.config.includeIndicatorStyles = false;   // the content security policy has no 'unsafe-inline'; kiosk.css has what is needed
+htmx.config.attributesToSettle = ["class", "width", "height"];   // no style: neither has any markup here, nor would the policy let it count
 htmx.config.selfRequestsOnly = true;
 htmx.config.historyCacheSize = 0;             // screens show unpublished files: the browser keeps no copies of them
 htmx.config.refreshOnHistoryMiss = true;
