@@ -2,6 +2,7 @@ using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
+using OfficeNode.Host.Texts;
 using OfficeNode.Storage;
 
 namespace OfficeNode.Host.Doctor;
@@ -28,6 +29,7 @@ public sealed class Examination
     public async Task<IReadOnlyList<Finding>> RunAsync(bool deep, IProgress<long>? progress, CancellationToken cancellation)
     {
         Try(() => new FolderCheck(_folder, _disk).Run());
+        Try(() => new LanguageFolder(_folder.Languages).Read().Findings);
         var settings = Settings();
         await TryAsync(() => new ProgramCheck(_time).RunAsync(settings, cancellation));
         if (Directory.Exists(_folder.Locks))

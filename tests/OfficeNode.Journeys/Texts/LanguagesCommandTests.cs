@@ -125,6 +125,18 @@ public sealed class LanguagesCommandTests
     }
 
     [Test]
+    public async Task The_doctor_names_a_bad_file()
+    {
+        using var node = await TestNode.CreateAsync();
+        Directory.CreateDirectory(node.Folder.Languages);
+        await File.WriteAllTextAsync(Path.Combine(node.Folder.Languages, "sw.json"), "{");
+
+        var run = await node.RunAsync("doctor");
+
+        Assert.That(run.Rules, Does.Contain(LanguageFindings.FileUnreadable));
+    }
+
+    [Test]
     public async Task The_program_itself_gives_its_languages()
     {
         var run = await _node.ProcessAsync("languages", "list");
