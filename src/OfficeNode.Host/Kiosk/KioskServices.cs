@@ -22,6 +22,7 @@ internal static class KioskServices
     {
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
+        services.AddSingleton<SecretTurns>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
