@@ -2,6 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Looks;
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
+using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Benchmarks;
@@ -17,6 +21,10 @@ internal static class PreviewsBenchmark
 
     // Of the 150 that a look may take; a thumbnail by itself would take some thirty.
     private const double MostMore = 10;
+
+    // Of the second in which a batch is to be on the screen; browser and network want theirs.
+    private const int SheetOfPages = 1_000;
+    private const double MostForSheet = 300;
 
     private static readonly string[] Grey = ["-colorspace", "Gray", "-depth", "8"];
 
@@ -49,8 +57,30 @@ internal static class PreviewsBenchmark
             files.ForEach(File.Delete);
         }
 
+        rows.Add(await SheetAsync(new ImageConverter(pool), folder, pages[0], cancellationToken));
         return rows;
     }
+
+    /// <summary>What a screen with a batch of thumbnails costs the service when it looks for them the first time: each file is read and checked whole.</summary>
+    private static async Task<Row> SheetAsync(ImageConverter converter, TemporaryFolder folder, string page, CancellationToken cancellationToken)
+    {
+        var made = await converter.ToPreviewAsync(page, 0, PreviewSize.Thumbnail, cancellationToken);
+        var files = new PreviewFiles(new NodeFolder(folder.PathOf("node")), new PhysicalDisk());
+        var wanted = Enumerable.Range(0, SheetOfPages).Select(number => new WantedPreview(MasterOf(number), 0, PreviewSize.Thumbnail)).ToList();
+        wanted.ForEach(one => files.Keep(one, made.Bytes ?? throw new InvalidOperationException($"{page} has no preview."), made.Extension ?? ""));
+        var rounds = new List<double>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            Demand(wanted.All(one => files.Find(one) is not null), page);
+            rounds.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        var time = Benchmarks.Rounds.Median(rounds.Skip(1));
+        return new($"{SheetOfPages} thumbnails of a batch, read and checked", "milliseconds on the clock", Text(time), Bar: $"<= {MostForSheet}", IsHeld: time <= MostForSheet);
+    }
+
+    private static Master MasterOf(int number) => new() { Digest = Digest.Of(BitConverter.GetBytes(number)), Extension = "tif", Length = 1, Crc32 = 0 };
 
     private static string Convert(string page, string to, string extension, IReadOnlyList<string> options)
     {

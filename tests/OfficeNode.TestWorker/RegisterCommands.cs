@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
+using OfficeNode.Core.People;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Sqlite;
 using OfficeNode.Storage.Tables;
@@ -130,6 +132,15 @@ internal static class RegisterCommands
             session.Exports.Confirm(package);
             session.Packages.Seal(package, 0, Digest.Of([]), 0, 0);
             session.Deliveries.Queue(package);
+        });
+        register.Note(session =>
+        {
+            var facts = new PersonFacts { FullName = "Worker", Roles = [Role.Administrator] };
+            var person = session.People.Add(PersonName.Parse("worker").Value, facts, SecretDigest.Of("a worker's secret", 2, RandomNumberGenerator.Create()), isPassword: true);
+            session.SignIns.Begin(Digest.Of([]), person);
+            session.SignIns.SetTriesOfStranger(0, new FailedTries(1, DateTimeOffset.UnixEpoch));
+            session.SignIns.SetTriesOfStranger(0, new FailedTries(2, DateTimeOffset.UnixEpoch));
+            session.SignIns.Sweep(DateTimeOffset.UnixEpoch, 1);
         });
         var records = register.Read(session => session.Search.FindText("trading comp", 100).Count);
         var isWhole = register.Read(session => session.Audit.FindBreak()) is null;

@@ -30,11 +30,11 @@ public sealed class SecretInput
         var before = Console.TreatControlCAsInput;
         // A signal would wait for the key that this waits for.
         Console.TreatControlCAsInput = true;
-        // The first look at the keyboard turns the echo off: after the question it would be too late for who types fast.
-        _ = Console.KeyAvailable;
-        ask();
         try
         {
+            // The first look at the keyboard turns the echo off: after the question it would be too late for who types fast.
+            _ = Console.KeyAvailable;
+            ask();
             return TypeKeys();
         }
         finally

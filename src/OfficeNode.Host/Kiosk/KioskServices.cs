@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;

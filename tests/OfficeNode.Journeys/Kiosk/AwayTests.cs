@@ -88,7 +88,38 @@ public sealed class AwayTests : ComponentTests
     }
 
     [Test]
-    public async Task A_refusal_is_told_and_not_tried_again()
+    public async Task A_form_that_is_sent_twice_while_it_is_on_the_way_goes_once()
+    {
+        var page = await OpenAsync();
+        var begin = new TaskCompletionSource();
+        Site.Begin = begin.Task;
+        await page.PressAsync("F8", "Control+Enter", "Control+Enter");
+
+        begin.SetResult();
+
+        await Assertions.Expect(page.Page.Locator("#saved")).ToContainTextAsync("saved: ");
+        await page.PressAsync("F4");
+        await Assertions.Expect(page.Page.Locator("#said")).ToHaveTextAsync("next-page");
+        Assert.That(Site.Saves, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Somebody_who_was_signed_out_meanwhile_keeps_what_was_typed()
+    {
+        var page = await OpenAsync();
+        page.ExpectAbsence();
+        Site.AnswersOnly = 401;
+
+        await page.PressAsync("F8", "Control+End");
+        await page.TypeAsync("1");
+        await page.PressAsync("Control+Enter");
+
+        await Live(page).ToHaveTextAsync("You were signed out. What you typed is still here: sign in at another window, then send it again.");
+        await Assertions.Expect(page.Page.Locator("#title")).ToHaveValueAsync("Chauffe-eau solaire à vanne siphonnée1");
+    }
+
+    [Test]
+    public async Task A_refusal_is_told_and_stays_told_while_other_things_go_on()
     {
         var page = await OpenAsync();
         page.ExpectAbsence();
@@ -96,7 +127,21 @@ public sealed class AwayTests : ComponentTests
 
         await page.PressAsync("Enter");
 
+        await page.PressAsync("F4");
+        await Assertions.Expect(page.Page.Locator("#said")).ToHaveTextAsync("next-page");
         await Live(page).ToHaveTextAsync("That did not work, and nothing was changed. Try again, or ask support.");
+    }
+
+    [Test]
+    public async Task A_screen_that_says_what_is_wrong_is_shown()
+    {
+        var page = await OpenAsync();
+        page.ExpectAbsence();
+        await page.Page.Locator(".screens a[href='/register']").FocusAsync();
+
+        await page.PressAsync("Enter");
+
+        await Assertions.Expect(page.Page.Locator("main h1")).ToHaveTextAsync("Not yours to see");
     }
 
     private async Task<BrowserPage> SendWhileAwayAsync()

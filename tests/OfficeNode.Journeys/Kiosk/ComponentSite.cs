@@ -23,6 +23,9 @@ internal sealed class ComponentSite : IAsyncDisposable
     /// <summary>What every answer is while it is set: as of a service that is starting.</summary>
     public int? AnswersOnly { get; set; }
 
+    /// <summary>What every answer waits for: as of a service that has much to do.</summary>
+    public Task Begin { get; set; } = Task.CompletedTask;
+
     /// <summary>The names of requests that came for <c>/save</c>, with the value of the title they brought.</summary>
     public ConcurrentQueue<(string Id, string Title)> Saves { get; } = [];
 
@@ -45,6 +48,7 @@ internal sealed class ComponentSite : IAsyncDisposable
         _app.MapGet("/", () => Page("en"));
         _app.MapGet("/ar", () => Page("ar"));
         _app.MapGet("/today", () => Small("en", "ltr", "Today"));
+        _app.MapGet("/register", () => Small("en", "ltr", "Not yours to see", StatusCodes.Status403Forbidden));
         _app.MapGet("/batches", () => Small("ar", "rtl", "الدفعات"));
         _app.MapPost("/acts/refused", () => Results.StatusCode(StatusCodes.Status500InternalServerError));
         _app.MapPost("/acts/{act}", (string act) => Results.Content(act, "text/html"));
@@ -76,6 +80,7 @@ internal sealed class ComponentSite : IAsyncDisposable
             Saves.Enqueue((context.Request.Headers["Kiosk-Request"].ToString(), form["title"].ToString()));
         }
 
+        await Begin.WaitAsync(context.RequestAborted);
         if (AnswersOnly is { } status)
         {
             context.Response.StatusCode = status;
@@ -88,20 +93,22 @@ internal sealed class ComponentSite : IAsyncDisposable
     private static IResult Page(string language) => Html(
         File.ReadAllText(Repository.PathOf($"tests/OfficeNode.Journeys/Kiosk/Pages/components.{language}.html")));
 
-    private static IResult Small(string language, string direction, string heading) => Html(
+    private static IResult Small(string language, string direction, string heading, int status = StatusCodes.Status200OK) => Html(
         $$"""
         <!DOCTYPE html>
         <html lang="{{language}}" dir="{{direction}}">
         <head><title>{{heading}}</title><link rel="icon" href="{icon}"><script src="{script}" defer></script></head>
         <body hx-boost="true"><main><h1>{{heading}}</h1></main></body>
         </html>
-        """);
+        """,
+        status);
 
-    private static IResult Html(string page) => Results.Content(
+    private static IResult Html(string page, int status = StatusCodes.Status200OK) => Results.Content(
         page.Replace("{icon}", KioskAssets.Of("kiosk.svg"), StringComparison.Ordinal)
             .Replace("{style}", KioskAssets.Of("kiosk.css"), StringComparison.Ordinal)
             .Replace("{script}", KioskAssets.Of("kiosk.js"), StringComparison.Ordinal),
-        "text/html; charset=utf-8");
+        "text/html; charset=utf-8",
+        statusCode: status);
 
     private static async Task<IResult> SavedAsync(HttpRequest request, CancellationToken cancellation)
     {

@@ -56,6 +56,17 @@ public sealed class HelpTests : ComponentTests
     }
 
     [Test]
+    public async Task Enter_closes_the_list_again()
+    {
+        var page = await OpenAsync();
+        await page.PressAsync("F1");
+
+        await page.PressAsync("Enter");
+
+        await Assertions.Expect(page.Page.Locator("dialog[data-keys]")).ToBeHiddenAsync();
+    }
+
+    [Test]
     public async Task Keys_of_the_screen_behind_do_nothing_while_the_list_is_open()
     {
         var page = await OpenAsync();

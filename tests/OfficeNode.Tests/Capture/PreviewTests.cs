@@ -3,7 +3,6 @@ using NUnit.Framework;
 using OfficeNode.Capture;
 using OfficeNode.Capture.Headers;
 using OfficeNode.Capture.Looks;
-using OfficeNode.Core;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Capture;

@@ -7,7 +7,7 @@ namespace OfficeNode.Tests.People;
 
 public sealed class SignInTokenTests
 {
-    private static readonly RandomNumberGenerator Random = RandomNumberGenerator.Create();
+    private static RandomNumberGenerator Random => RandomNumberGenerator.Create();
 
     [Test]
     public void A_token_is_known_again_by_its_digest()

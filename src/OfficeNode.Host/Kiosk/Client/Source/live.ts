@@ -1,6 +1,6 @@
 // The service may be away for a while: restarted, updated, or without power. A request that it does not answer waits here and is tried
 // again until it does. What somebody typed stays on the screen meanwhile, and goes with the request as it then stands.
-//   <p role="status" data-live data-away="..." data-failed="..."></p>   brings the words.
+// The page brings the words: <p class="live" role="status" data-live data-away="..." data-failed="..." data-signed-out="..."></p>
 import htmx from "htmx.org";
 import { isAway, on, type HtmxDetail, type RequestConfig } from "./requests";
 
@@ -21,18 +21,22 @@ const FirstPause = 500;
 const LongestPause = 4000;
 
 const waiting = new Map<HTMLElement, Waiting>();
+const onTheWay = new Set<HTMLElement>();
 let pause = FirstPause;
 let timer: number | undefined;
+let refusedAt: HTMLElement | null = null;
 
 /** Begins to watch the requests of htmx. */
 export function keepTrying(): void {
+  on("htmx:confirm", (detail, event) => goOnce(detail, event));
   on("htmx:configRequest", detail => name(detail));
-  on("htmx:confirm", (detail, event) => confirmOnce(detail, event));
+  on("htmx:beforeRequest", detail => onTheWay.add(detail.requestConfig.elt));
   on("htmx:sendError", detail => wait(detail.requestConfig));
   on("htmx:timeout", detail => wait(detail.requestConfig));
-  on("htmx:responseError", detail => isAway(detail.xhr) ? wait(detail.requestConfig) : refused(detail.requestConfig));
+  on("htmx:responseError", detail => isAway(detail.xhr) ? wait(detail.requestConfig) : refuse(detail));
   on("htmx:afterRequest", detail => {
-    if (detail.xhr.status > 0 && !isAway(detail.xhr)) {
+    onTheWay.delete(detail.requestConfig.elt);
+    if (!isAway(detail.xhr)) {
       answered(detail.requestConfig.elt, detail.successful === true);
     }
   });
@@ -58,20 +62,25 @@ function wait(request: RequestConfig): void {
 }
 
 function tryAgain(): void {
-  timer = undefined;
   pause = Math.min(pause * 2, LongestPause);
   for (const [element, request] of waiting) {
-    if (element.isConnected) {
-      const context = { source: element, values: pressedButton(request.event), ...(request.event ? { event: request.event } : {}) };
-      htmx.ajax(request.verb as "get", request.path, context).catch(() => undefined);   // a failure comes as an event too, and waits again
-    } else {
+    if (!element.isConnected) {
       waiting.delete(element);
+    } else if (!onTheWay.has(element)) {
+      send(element, request);
     }
   }
 
+  // Set again before the answers come: what the browser holds back, as a form that no longer is complete, is asked for once more as well.
+  timer = waiting.size > 0 ? window.setTimeout(tryAgain, pause) : undefined;
   if (waiting.size === 0) {
     say(null);
   }
+}
+
+function send(element: HTMLElement, request: Waiting): void {
+  const context = { source: element, values: pressedButton(request.event), ...(request.event ? { event: request.event } : {}) };
+  htmx.ajax(request.verb as "get", request.path, context).catch(() => undefined);   // a failure comes as an event too, and waits again
 }
 
 function answered(element: HTMLElement, isGood: boolean): void {
@@ -83,27 +92,29 @@ function answered(element: HTMLElement, isGood: boolean): void {
   pause = FirstPause;
   window.clearTimeout(timer);
   timer = undefined;
-  if (isGood) {
+  // Other parts that go on well do not wipe away what was refused before somebody has read it.
+  if (isGood && (refusedAt === null || refusedAt === element || !refusedAt.isConnected)) {
+    refusedAt = null;
     say(null);
   }
 }
 
-function refused(request: RequestConfig): void {
-  waiting.delete(request.elt);
-  if (!request.boosted) {
-    say("failed");
-  }
+function refuse(detail: HtmxDetail): void {
+  refusedAt = detail.requestConfig.elt;
+  say(detail.xhr.status === 401 ? "signedOut" : "failed");
 }
 
-// What was confirmed before the service went away is not asked again at every try.
-function confirmOnce(detail: HtmxDetail, event: Event): void {
-  if (detail.question && waiting.has(detail.elt)) {
+// A form that is sent twice is meant once. And what was confirmed before the service went away is not asked again at every try.
+function goOnce(detail: HtmxDetail, event: Event): void {
+  if (detail.triggeringEvent?.type === "submit" && onTheWay.has(detail.elt)) {
+    event.preventDefault();
+  } else if (detail.question && waiting.has(detail.elt)) {
     event.preventDefault();
     detail.issueRequest(true);
   }
 }
 
-function say(what: "away" | "failed" | null): void {
+function say(what: "away" | "failed" | "signedOut" | null): void {
   const line = document.querySelector<HTMLElement>("[data-live]");
   if (line) {
     const text = what === null ? "" : line.dataset[what] ?? "";
@@ -119,7 +130,8 @@ function pressedButton(event: Event | undefined): Record<string, string> {
 }
 
 function written(values: FormData): string {
-  return JSON.stringify([...values].map(([field, value]) => [field, typeof value === "string" ? value : `${value.name} ${value.size}`]));
+  const fields = [...values].map(([field, value]) => JSON.stringify([field, typeof value === "string" ? value : `${value.name} ${value.size}`]));
+  return fields.sort().join();   // sorted, because the button that was pressed comes at another place when it is tried again
 }
 
 // crypto.randomUUID exists in secure contexts only; an office may open the kiosk to its network before it has a certificate.

@@ -12,8 +12,9 @@ export function replaceScreens(): void {
 
     if (needsLoading(detail)) {
       detail.shouldSwap = false;
+      detail.isError = false;
       location.assign(detail.xhr.responseURL);
-    } else {
+    } else if (detail.xhr.responseText !== "") {
       replace(detail);
     }
   });
@@ -24,7 +25,7 @@ function replace(detail: HtmxDetail): void {
   detail.target = document.body;
   detail.swapOverride = "innerHTML";
   // "Not found" and "not yours to see" are screens too: better than nothing happening.
-  detail.shouldSwap = detail.xhr.responseText !== "";
+  detail.shouldSwap = true;
   detail.isError = false;
 }
 
