@@ -147,7 +147,7 @@ internal sealed class LanguageFileReader
     }
 
     /// <summary>Reads the English text and the translation beside it, and stands at the end of them.</summary>
-    private (string? Text, string? English) ReadPair(ref Utf8JsonReader json)
+    private static (string? Text, string? English) ReadPair(ref Utf8JsonReader json)
     {
         string? text = null;
         string? english = null;

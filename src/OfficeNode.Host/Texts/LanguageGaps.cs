@@ -33,7 +33,7 @@ internal static class LanguageGaps
         }
     }
 
-    private static Finding Of(string rule, Severity severity, string file, IReadOnlyList<string> keys) => new(rule, severity)
+    private static Finding Of(string rule, Severity severity, string file, List<string> keys) => new(rule, severity)
     {
         File = file,
         Found = keys.Count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture),
