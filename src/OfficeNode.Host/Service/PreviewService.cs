@@ -20,7 +20,7 @@ internal sealed class PreviewService : TurnService
     /// <summary>The rest after a fault that a person must mend.</summary>
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
-    // What comes in an hour from the fastest scanners is a fraction of the least limit that can be set.
+    // What comes in an hour from the fastest scanners, a few thousand pages, is a fraction of the limit as it stands by default.
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     // So many at a time, then the settings and what screens ask for count anew.

@@ -9,7 +9,7 @@ public sealed record PreviewSettings
     /// <summary>More than any disk of an office.</summary>
     public const int MostOfMegabytes = 10_000_000;
 
-    /// <summary>A preview of each must stay below what is kept, or it would be swept as soon as it is made.</summary>
+    /// <summary>Some 30 GB. Where <see cref="MostMegabytes"/> is less, the first of them are swept again before anybody looks.</summary>
     public const int MostOfPagesAhead = 100_000;
 
     /// <summary>Megabytes that previews may take; the oldest go first, and are made again when somebody looks. Default 4,000: some 15,000 pages as they stand beside a form, or 400,000 thumbnails.</summary>
