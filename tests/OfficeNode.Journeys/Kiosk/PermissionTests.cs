@@ -85,6 +85,17 @@ public sealed class PermissionTests : OneNodeTests
     }
 
     [Test]
+    public async Task What_somebody_typed_is_not_sent_away_with_the_page(CancellationToken cancellation)
+    {
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/people/new", UriKind.Relative)) { Headers = { { "HX-Request", "true" } } };
+
+        var answer = await served.Stranger().SendAsync(request, cancellation);
+
+        Assert.That((answer.Status, answer.Headers.ContainsKey("HX-Redirect")), Is.EqualTo((HttpStatusCode.Unauthorized, false)));
+    }
+
+    [Test]
     public async Task A_role_that_is_taken_away_counts_from_the_next_request_on(CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);

@@ -38,14 +38,20 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(signedIn.Person), Name)));
     }
 
-    /// <summary>A browser goes to the sign-in screen and comes back to where it was; a part of a page cannot, so that the whole page is sent there.</summary>
+    /// <summary>
+    /// A browser goes to the sign-in screen and comes back to where it was. A part of a page cannot, so that the whole page is sent there; but never one that holds what somebody typed: it says what
+    /// happened and keeps it.
+    /// </summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var screen = SignInAddress.For(Request);
         if (Request.Headers.ContainsKey("HX-Request"))
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
-            Response.Headers["HX-Redirect"] = screen;
+            if (HttpMethods.IsGet(Request.Method))
+            {
+                Response.Headers["HX-Redirect"] = screen;
+            }
         }
         else
         {
