@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using OfficeNode.Core.People;
 
 namespace OfficeNode.Journeys.Kiosk;
 

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using OfficeNode.Core;
 using OfficeNode.Host.Texts;
 using OfficeNode.TestKit;
 
