@@ -37,6 +37,10 @@ public static class ProcessTree
     /// <summary>Kills every living process below another; how many there were.</summary>
     public static int KillBelow(int root) => Below(root).Count(process => Kill(process.Id));
 
+    /// <summary>Kills one of the living processes below another; false where there is none.</summary>
+    /// <param name="which">Counted round and round.</param>
+    public static bool KillOneBelow(int root, int which) => Below(root) is { Count: > 0 } below && Kill(below[which % below.Count].Id);
+
     /// <summary>Kills a process; false for one that has ended by itself meanwhile.</summary>
     public static bool Kill(int id)
     {

@@ -55,7 +55,7 @@ public sealed class ReadKillTests
     private static Task<KilledRun> RunAsync(TestNode node, string victim, int change) => victim switch
     {
         "serve" => KilledRun.AtAsync(change, node.Line(["serve", "--urls", "http://127.0.0.1:0"]), [node.Folder.Root]),
-        "worker" => KilledRun.WorkersAtAsync(change, node.Line(["read", "--languages", "eng", "--json"]), [node.Folder.Root]),
+        "worker" => KilledRun.WorkerAtAsync(change, node.Line(["read", "--languages", "eng", "--json"]), [node.Folder.Root]),
         _ => KilledRun.AtAsync(change, node.Line(["read", "--languages", "eng", "--json"]), [node.Folder.Root]),
     };
 

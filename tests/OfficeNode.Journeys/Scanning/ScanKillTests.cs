@@ -77,7 +77,7 @@ public sealed class ScanKillTests
     private static Task<KilledRun> RunAsync(TestNode node, string folder, string victim, int change) => victim switch
     {
         "serve" => KilledRun.AtAsync(change, node.Line(["serve", "--urls", "http://127.0.0.1:0"]), [node.Folder.Root, folder]),
-        "worker" => KilledRun.WorkersAtAsync(change, Line(node, folder), [node.Folder.Root, folder]),
+        "worker" => KilledRun.WorkerAtAsync(change, Line(node, folder), [node.Folder.Root, folder]),
         _ => KilledRun.AtAsync(change, Line(node, folder), [node.Folder.Root, folder]),
     };
 
