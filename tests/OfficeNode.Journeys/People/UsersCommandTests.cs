@@ -31,7 +31,7 @@ public sealed class UsersCommandTests : OneNodeTests
         var lines = (await Node.RunPlainAsync("users", "list")).Output;
 
         Assert.That(people, Is.EqualTo(new[] { "ada", "nadia" }));
-        Assert.That(lines, Is.EqualTo($"ada  Ada Mensah: head of office, administrator{Environment.NewLine}nadia  Nadia Osei: clerk{Environment.NewLine}"));
+        Assert.That(lines, Is.EqualTo($"ada  Ada Mensah: Head of office, Administrator{Environment.NewLine}nadia  Nadia Osei: Clerk{Environment.NewLine}"));
     }
 
     [Test]
@@ -120,7 +120,7 @@ public sealed class UsersCommandTests : OneNodeTests
         await Node.DoAsync("users", "enable", "nadia");
 
         Assert.That((disabled, Person("nadia").IsDisabled), Is.EqualTo((true, false)));
-        Assert.That(line, Does.Contain("nadia  Nadia Osei: clerk (disabled)"));
+        Assert.That(line, Does.Contain("nadia  Nadia Osei: Clerk (disabled)"));
     }
 
     [Test]
@@ -133,7 +133,7 @@ public sealed class UsersCommandTests : OneNodeTests
         var json = (await Node.DoAsync("users", "list")).Json.GetProperty("people")[1].GetProperty("waitsUntil").GetDateTimeOffset();
         await Node.DoAsync("users", "unlock", "nadia");
 
-        Assert.That(line, Does.Contain("nadia  Nadia Osei: clerk (waits until 12:15:00 after 10 failed tries)"));
+        Assert.That(line, Does.Contain("nadia  Nadia Osei: Clerk (waits until 12:15:00 after 10 failed tries)"));
         Assert.That((json, Person("nadia").Tries), Is.EqualTo((Node.Time.GetUtcNow().AddMinutes(15), default(FailedTries))));
     }
 
