@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk;
+using OfficeNode.Host.Kiosk.SignIns;
 
 namespace OfficeNode.Host.Service;
 
@@ -51,6 +52,7 @@ internal static class ServiceHost
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // it warns of keys stored unencrypted; they lie in the folder of keys
+        builder.Logging.AddFilter(typeof(SignInHandler).FullName, LogLevel.Warning);   // the framework writes a line for everybody who is sent to the sign-in screen
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);   // standard output is for results
         if (builder.Configuration["NOTIFY_SOCKET"] is not null)
         {
