@@ -1,6 +1,7 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk;
 using OfficeNode.Packaging.Signatures;
 using OfficeNode.Storage;
 
@@ -23,7 +24,7 @@ internal sealed class KeyCheck
             yield break;   // there the data directory's access list decides
         }
 
-        string[] secrets = [Path.Combine(_folder.Keys, NodeKey.KeyFile), LineKeys.PrivateKey(_folder)];
+        string[] secrets = [Path.Combine(_folder.Keys, NodeKey.KeyFile), LineKeys.PrivateKey(_folder), KioskCertificate.PathIn(_folder)];
         foreach (var file in secrets.Where(File.Exists))
         {
             if ((File.GetUnixFileMode(file) & Others) is not UnixFileMode.None and var open)

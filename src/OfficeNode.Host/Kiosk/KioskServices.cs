@@ -28,7 +28,11 @@ internal static class KioskServices
         services.AddDataProtection()
             .SetApplicationName("officenode")
             .AddKeyManagementOptions(keys => keys.XmlRepository = new FormKeyStore(folder, disk));
-        services.AddAntiforgery(forms => forms.Cookie.Name = "officenode-forms");
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "officenode-forms";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAuthentication(SignInHandler.Name).AddScheme<AuthenticationSchemeOptions, SignInHandler>(SignInHandler.Name, _ => { });
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
 

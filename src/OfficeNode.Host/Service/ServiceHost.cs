@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.HostFiltering;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk;
@@ -12,16 +13,22 @@ internal static class ServiceHost
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     /// <param name="urls">Addresses to listen at.</param>
+    /// <param name="certificate">For those that are encrypted; null where none is.</param>
     /// <param name="log">Where the log goes; null for the standard error of the process.</param>
-    public static WebApplication Build(NodeSource nodes, IReadOnlyList<ServiceUrl> urls, NightOptions nights, ILoggerProvider? log)
+    public static WebApplication Build(NodeSource nodes, IReadOnlyList<ServiceUrl> urls, X509Certificate2? certificate, NightOptions nights, ILoggerProvider? log)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Logging(builder, log);
+        builder.WebHost.UseKestrelHttpsConfiguration();   // the slim builder leaves it out
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 << 10;      // forms of a few fields
             kestrel.Limits.MaxConcurrentConnections = 100;     // an office has fewer screens
+            if (certificate is not null)
+            {
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+            }
         });
         builder.WebHost.UseUrls([.. urls.Select(url => url.Text)]);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);

@@ -9,8 +9,8 @@ internal static partial class ServiceLog
     [LoggerMessage(1002, LogLevel.Information, "Stopping.")]
     public static partial void Stopping(this ILogger log);
 
-    [LoggerMessage(1003, LogLevel.Warning, "The page at {Urls} can be seen from other machines: it was asked for with --urls.")]
-    public static partial void OpenToOthers(this ILogger log, string urls);
+    [LoggerMessage(1003, LogLevel.Warning, "The kiosk at {Urls} can be reached from other machines. Its certificate has the SHA-256 {Fingerprint}.")]
+    public static partial void OpenToOthers(this ILogger log, string urls, string fingerprint);
 
     [LoggerMessage(1004, LogLevel.Warning, "The service manager could not be told {State}: {Detail}")]
     public static partial void NotTold(this ILogger log, string state, string detail);

@@ -44,6 +44,9 @@ public sealed record NodeSettings
     /// <summary>Port of the kiosk on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;
 
+    /// <summary>Addresses of the kiosk, as <c>https://0.0.0.0:8461</c> for the office's network; none means the loopback address at <see cref="Port"/>. Beyond this machine by <c>https</c> alone.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
     public IReadOnlyDictionary<string, DestinationSettings> Destinations { get; init; } = new Dictionary<string, DestinationSettings>();
 
     /// <summary>Settings of a new node: three destinations as drafts, nothing public before the gazette.</summary>

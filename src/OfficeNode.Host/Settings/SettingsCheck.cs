@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
+using OfficeNode.Host.Service;
 
 namespace OfficeNode.Host.Settings;
 
@@ -25,6 +26,13 @@ internal static class SettingsCheck
         {
             Demand(Path.IsPathFullyQualified(folder.Path), file, "scanFolders.path", folder.Path, "a full path");
             Demand(folder.RestSeconds is >= 0 and <= ScanFolder.LongestRest, file, "scanFolders.restSeconds", folder.RestSeconds, $"0 to {ScanFolder.LongestRest}");
+        }
+
+        foreach (var address in settings.Addresses)
+        {
+            // JSON can hold null where the list holds none.
+            var parsed = ServiceUrl.Parse(address ?? "");
+            Demand(parsed.Success, file, "addresses", address ?? "null", parsed.Expected ?? "");
         }
 
         CheckReading(file, settings.Reading);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using NUnit.Framework;
+using OfficeNode.Host.Settings;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Service;
@@ -79,7 +81,8 @@ public sealed class ServeCommandTests : OneNodeTests
         Assert.That(run.ExitCode, Is.EqualTo(3), run.Everything);
     }
 
-    [TestCase("https://127.0.0.1:8460")]
+    [TestCase("ftp://127.0.0.1:8460")]
+    [TestCase("http://0.0.0.0:8460")]
     [TestCase("127.0.0.1:8460")]
     [TestCase("http://127.0.0.1:8460/page")]
     public async Task An_address_it_cannot_serve_is_wrong_use(string address)
@@ -87,6 +90,40 @@ public sealed class ServeCommandTests : OneNodeTests
         var run = await Node.RunAsync("serve", "--urls", address);
 
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Everything);
+    }
+
+    [Test]
+    public async Task Other_machines_reach_it_encrypted_and_by_a_certificate_that_stays(CancellationToken cancellation)
+    {
+        var first = await CertificateOfAsync(cancellation);
+        var second = await CertificateOfAsync(cancellation);
+
+        Assert.That(second, Is.EqualTo(first));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(File.GetUnixFileMode(Path.Combine(Node.Folder.Keys, "kiosk.pem")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        }
+    }
+
+    [Test]
+    public async Task A_certificate_file_that_holds_none_is_named(CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Node.Folder.Keys, "kiosk.pem"), "-----BEGIN NOTHING-----", cancellation);
+
+        var run = await Node.ProcessAsync("serve", "--urls", "https://127.0.0.1:0");
+
+        Assert.That((run.ExitCode, run.Messages.Contains("kiosk.pem", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Everything);
+    }
+
+    [Test]
+    public async Task Addresses_of_the_settings_are_listened_at(CancellationToken cancellation)
+    {
+        var store = new SettingsStore(Node.Folder, Node.Disk);
+        store.Save(store.Load() with { Addresses = ["https://0.0.0.0:0"] });
+        using var service = await RunningService.StartAsync(Node.Line(["serve", "--json"]), [], cancellation);
+
+        Assert.That(service.Address.Scheme, Is.EqualTo("https"));
+        Assert.That(await service.SaidAsync("[1003]", cancellation), Does.Contain("SHA-256"));
     }
 
     [Test]
@@ -139,6 +176,26 @@ public sealed class ServeCommandTests : OneNodeTests
             cancellation.ThrowIfCancellationRequested();
             await Task.Yield();
         }
+    }
+
+    /// <summary>The SHA-256 of what a browser is shown by the service, which then ends; the cookie of its forms goes by encrypted lines alone.</summary>
+    private async Task<string> CertificateOfAsync(CancellationToken cancellation)
+    {
+        using var service = await RunningService.StartAsync(Node.Line(["serve", "--urls", "https://127.0.0.1:0", "--json"]), [], cancellation);
+        var shown = "";
+        using var handler = new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (_, certificate, _, _) =>
+            {
+                shown = certificate?.GetCertHashString(HashAlgorithmName.SHA256) ?? "";
+                return true;
+            },
+        };
+        using var browser = new HttpClient(handler);
+        using var page = await browser.GetAsync(new Uri(service.Address, "/first"), cancellation);
+
+        Assert.That((page.StatusCode, page.Headers.GetValues("Set-Cookie")), Is.EqualTo((HttpStatusCode.OK, page.Headers.GetValues("Set-Cookie").Where(cookie => cookie.Contains("secure", StringComparison.OrdinalIgnoreCase)))));
+        return shown;
     }
 
     private async Task<RunningService> StartAsync(IReadOnlyList<(string Name, string Value)> environment, CancellationToken cancellation) =>

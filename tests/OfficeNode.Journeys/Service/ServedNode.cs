@@ -33,7 +33,7 @@ internal sealed class ServedNode : IAsyncDisposable
     public static async Task<ServedNode> StartAsync(TestNode node, TimeProvider time, CancellationToken cancellation)
     {
         var log = new RecordingLog();
-        var app = ServiceHost.Build(new NodeSource(node.Folder.Root, new PhysicalDisk(), time), [ServiceUrl.Loopback(0)], new NightOptions(), log);
+        var app = ServiceHost.Build(new NodeSource(node.Folder.Root, new PhysicalDisk(), time), [ServiceUrl.Loopback(0)], certificate: null, new NightOptions(), log);
         await app.StartAsync(cancellation);
         return new ServedNode(node, time, app, log);
     }
