@@ -50,10 +50,10 @@ public sealed class FirstDayTests : BrowserTests
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
         await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
 
-        foreach (var address in new[] { "/", "/people", "/people/new", "/people/omar", "/me" })
+        foreach (var (address, name) in new[] { ("/", "today"), ("/people", "people"), ("/people/new", "new-person"), ("/people/omar", "person"), ("/me", "account") })
         {
             await page.GoAsync(address);
-            await CheckAsync(page, $"{language}-zoomed{address.Replace('/', '-')}");
+            await CheckAsync(page, $"{language}-zoomed-{name}");
             var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
             Assert.That(width[0], Is.EqualTo(width[1]), address);
         }
