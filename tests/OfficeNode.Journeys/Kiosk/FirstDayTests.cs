@@ -10,6 +10,7 @@ namespace OfficeNode.Journeys.Kiosk;
 
 /// <summary>The first start of a kiosk, by keys alone: the first person, another one, and the clerk's own sign-in; in a language of each direction.</summary>
 [CancelAfter(300_000)]
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class FirstDayTests : BrowserTests
 {
     private const int MostTabs = 60;

@@ -11,6 +11,7 @@ namespace OfficeNode.Journeys.Kiosk;
 
 /// <summary>Roles times addresses: who may open and send what, asked over HTTP, also by requests that no screen makes.</summary>
 [CancelAfter(120_000)]
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class PermissionTests : OneNodeTests
 {
     /// <summary>What anybody may open: the way in, what says that something is wrong, what scripts watch, and the look of it.</summary>

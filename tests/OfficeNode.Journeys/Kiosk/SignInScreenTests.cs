@@ -7,6 +7,7 @@ namespace OfficeNode.Journeys.Kiosk;
 
 /// <summary>The way in, as a browser without script goes it.</summary>
 [CancelAfter(120_000)]
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class SignInScreenTests : OneNodeTests
 {
     [Test]

@@ -4,6 +4,7 @@ using OfficeNode.Host.Journey;
 
 namespace OfficeNode.Journeys.People;
 
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class PeopleJourneyTests : PeopleOfficeTests
 {
     private const string OmarSecret = "a boat on the lake";

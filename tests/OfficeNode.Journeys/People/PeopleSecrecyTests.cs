@@ -6,6 +6,7 @@ using OfficeNode.Host.Journey;
 namespace OfficeNode.Journeys.People;
 
 /// <summary>No secret and no token stands anywhere in clear: in the register, its write-ahead log, its audit log, or what commands say.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class PeopleSecrecyTests : PeopleOfficeTests
 {
     private const string Given = "a lamp in the hall";

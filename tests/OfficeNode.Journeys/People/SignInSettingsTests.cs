@@ -4,6 +4,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.People;
 
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class SignInSettingsTests : OneNodeTests
 {
     [TestCase("""{ "idle": "00:01:00" }""", "signIns.idle is 00:01:00, expected 00:02:00 to signIns.longest, 12:00:00")]

@@ -5,6 +5,7 @@ using OfficeNode.Host.Commands;
 namespace OfficeNode.Journeys.People;
 
 /// <summary>What holds for people holds across processes too.</summary>
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class TwoProcessesTests : PeopleOfficeTests
 {
     [Test]

@@ -5,6 +5,7 @@ using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.People;
 
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class UsersCommandTests : OneNodeTests
 {
     private static readonly string[] AddAda = ["users", "add", "ada", "--full-name", "Ada Mensah", "--roles", "administrator,head"];
