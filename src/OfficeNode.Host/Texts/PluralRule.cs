@@ -84,7 +84,7 @@ public sealed class PluralRule
     {
         (_, >= 11 and <= 14) => CountForm.Many,
         (1, _) => CountForm.One,
-        (>= 2 and <= 4, _) => CountForm.Few,
+        ( >= 2 and <= 4, _) => CountForm.Few,
         _ => CountForm.Many,
     };
 }

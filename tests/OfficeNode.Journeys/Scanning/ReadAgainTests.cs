@@ -1,8 +1,8 @@
 using NUnit.Framework;
 using OfficeNode.Capture.Reading;
 using OfficeNode.Core;
-using OfficeNode.Host.Service;
 using OfficeNode.Host.Kiosk.Today;
+using OfficeNode.Host.Service;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
