@@ -5,7 +5,7 @@ public sealed record LanguageLimits
 {
     public static LanguageLimits Default { get; } = new();
 
-    /// <summary>Files in the folder that are looked at, in the order of their names. Default 50: as many languages as no office speaks.</summary>
+    /// <summary>Files in the folder that are looked at, in the order of their names. Default 50: more languages than any office speaks.</summary>
     public int Files { get; init; } = 50;
 
     /// <summary>Bytes of one file. Default 4 MiB: all texts of the program with the English beside them are below 1 MiB.</summary>
