@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [RegisterSearch.Name] = RegisterSearch.RunAsync,
     [LooksBenchmark.Name] = LooksBenchmark.RunAsync,
     [PreviewsBenchmark.Name] = PreviewsBenchmark.RunAsync,
+    [KioskBenchmark.Name] = KioskBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
     [BackFile.Name] = BackFile.RunAsync,
 };
