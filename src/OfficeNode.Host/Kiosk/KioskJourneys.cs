@@ -20,6 +20,9 @@ internal sealed class KioskJourneys
         _http = http;
     }
 
+    /// <summary>Whether anybody works here yet.</summary>
+    public bool HasPeople => _open.Node.Register.Read(session => session.People.All().Count > 0);
+
     public SignInJourney SignIns => new(_open.Node, _secrets, _random);
 
     /// <summary>The first person is nobody's but their own.</summary>
