@@ -13,6 +13,7 @@ using OfficeNode.TestKit;
 namespace OfficeNode.Journeys.Kiosk;
 
 [CancelAfter(120_000)]
+[Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed partial class TodayScreenTests : OneNodeTests
 {
     private const string Package = "XX-patents-full-20261120-0001";
