@@ -77,7 +77,7 @@ internal static class ServiceHost
 
     // A page elsewhere on the web can make a browser ask this address under another name; it gets no answer.
     private static IEnumerable<string> AllowedHosts(IReadOnlyList<ServiceUrl> urls) => urls.All(url => url.IsLoopback)
-        ? ["localhost", "127.0.0.1", "[::1]"]
+        ? ThisComputer.Names
         : ["*"];
 
     private static void AddLifetime(IServiceCollection services)

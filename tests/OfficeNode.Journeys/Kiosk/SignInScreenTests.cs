@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk;
 using OfficeNode.Journeys.Service;
 
 namespace OfficeNode.Journeys.Kiosk;
@@ -35,6 +37,28 @@ public sealed class SignInScreenTests : OneNodeTests
         await late.SendFormAsync("/first", [.. form, ("Given.Name", "intruder"), ("Given.FullName", "Intruder"), ("Given.Secret", Visitor.Password)], cancellation);
 
         Assert.That(Node.Read(session => session.People.All()).Select(person => person.Name.Value), Is.EqualTo(new[] { "amina" }));
+    }
+
+    [TestCase("127.0.0.1", true)]
+    [TestCase("localhost", true)]
+    [TestCase("elsewhere.example", false)]
+    public void Who_is_first_asks_at_this_computer_and_for_it(string host, bool isHere)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        context.Request.Host = new HostString(host, 8460);
+
+        Assert.That(ThisComputer.Asks(context), Is.EqualTo(isHere));
+    }
+
+    [Test]
+    public void Who_reaches_the_node_over_a_network_is_not_at_it()
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.20");
+        context.Request.Host = new HostString("127.0.0.1");
+
+        Assert.That(ThisComputer.Asks(context), Is.False);
     }
 
     [Test]

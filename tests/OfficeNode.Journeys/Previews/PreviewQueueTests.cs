@@ -105,11 +105,7 @@ public sealed class PreviewQueueTests
     [Test]
     public async Task Closing_ends_what_is_under_way_and_what_waits(CancellationToken cancellation)
     {
-        var underWay = _queue.RunAsync(Wanted(1), PreviewUrgency.AtTheScreen, async stop =>
-        {
-            await Task.Delay(Timeout.Infinite, stop);
-            return Made;
-        }, cancellation);
+        var underWay = _queue.RunAsync(Wanted(1), PreviewUrgency.AtTheScreen, stop => new TaskCompletionSource<PreviewAnswer>().Task.WaitAsync(stop), cancellation);
         var waiting = Ask(2, PreviewUrgency.AtTheScreen, cancellation);
 
         await _queue.DisposeAsync();
