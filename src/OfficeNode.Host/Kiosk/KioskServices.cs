@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
@@ -54,6 +55,7 @@ internal static class KioskServices
         app.Use(RefuseStaleForms);
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
+        PagePictures.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

@@ -1,0 +1,1 @@
+-- What is found as one types: numbers, names, words of marks and titles.

@@ -1,0 +1,1 @@
+-- Entries: the data of dossiers while people key them.

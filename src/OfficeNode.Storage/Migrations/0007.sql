@@ -1,0 +1,1 @@
+-- The counter: series of numbers and filings received.

@@ -1,0 +1,1 @@
+-- Retractions, and what people decided about packages.
