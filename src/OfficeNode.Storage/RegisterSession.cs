@@ -29,6 +29,7 @@ public sealed class RegisterSession
         Leases = new LeaseTable(database, time);
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
+        Paper = new PaperTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -70,6 +71,8 @@ public sealed class RegisterSession
     public PersonTable People { get; }
 
     public SignInTable SignIns { get; }
+
+    public PaperTable Paper { get; }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>
