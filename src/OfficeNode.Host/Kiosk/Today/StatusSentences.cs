@@ -10,6 +10,9 @@ namespace OfficeNode.Host.Kiosk.Today;
 /// <summary>All that there is to say of a node, one sentence per thing, the worst first.</summary>
 internal sealed class StatusSentences
 {
+    /// <summary>Percent of a battery from which on somebody should finish what is open.</summary>
+    private const int LowBattery = 25;
+
     private readonly NodeHealth _health;
     private readonly NodeSettings _settings;
     private readonly Moments _moments;
@@ -24,6 +27,7 @@ internal sealed class StatusSentences
     public IReadOnlyList<Sentence> All() =>
     [
         .. new[] { Disk(), Clock() }
+            .Concat(Power())
             .Concat(Damage())
             .Concat(Reading())
             .Concat(Refusals())
@@ -47,6 +51,21 @@ internal sealed class StatusSentences
     private Sentence Clock() => _health is { IsClockBehind: true, LastEntry: { } last }
         ? new Sentence(Tone.Act, Words.Of("page.clock.behind", ("now", _moments.Of(_health.Now)), ("last", _moments.Of(last))), Words.Of("page.clock.hint"))
         : new Sentence(Tone.Good, Words.Of("page.clock", ("now", _moments.Of(_health.Now))));
+
+    // A computer that tells nothing of its power has no sentence: nobody could do anything about it.
+    private IEnumerable<Sentence> Power()
+    {
+        var left = _health.Power.Percent is { } percent ? (percent / 100.0).ToString("P0", CultureInfo.CurrentCulture) : "";
+        if (_health.Power.Source == PowerSource.Line)
+        {
+            yield return new Sentence(Tone.Good, left.Length == 0 ? Words.Of("page.power.line") : Words.Of("page.power.line.full", ("left", left)));
+        }
+        else if (_health.Power.Source == PowerSource.Battery)
+        {
+            var tone = _health.Power.Percent <= LowBattery ? Tone.Act : Tone.Look;
+            yield return new Sentence(tone, left.Length == 0 ? Words.Of("page.power.battery") : Words.Of("page.power.battery.left", ("left", left)), Words.Of("page.power.battery.hint"));
+        }
+    }
 
     private IEnumerable<Sentence> Damage() => _health.Status.DamagedMasters == 0 ? [] :
     [
