@@ -30,6 +30,7 @@ public sealed class RegisterSession
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
         Paper = new PaperTable(database, time);
+        DoneRequests = new DoneRequestTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -73,6 +74,8 @@ public sealed class RegisterSession
     public SignInTable SignIns { get; }
 
     public PaperTable Paper { get; }
+
+    public DoneRequestTable DoneRequests { get; }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

@@ -22,3 +22,11 @@ CREATE TABLE paper (
 );
 CREATE INDEX paper_by_place ON paper (place_key);
 CREATE INDEX paper_by_holder ON paper (since) WHERE holder IS NOT NULL;
+
+-- Acts of screens that were done, so that one that is sent again because its answer was lost is not done twice.
+CREATE TABLE done_request (
+  name     TEXT PRIMARY KEY,          -- digest over person and the name that the browser gave it
+  location TEXT NOT NULL,             -- where its answer led
+  at       TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX done_request_by_time ON done_request (at);
