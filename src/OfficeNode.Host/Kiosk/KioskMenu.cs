@@ -25,6 +25,9 @@ internal static class KioskMenu
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
 
+    /// <summary>Whether the menu has a screen of an address for somebody.</summary>
+    public static bool MayOpen(Person person, string address) => Screens.Concat(More).Any(entry => entry.Address == address && person.May(entry.Permission));
+
     public static IEnumerable<MenuEntry> ScreensOf(Person person) => Screens.Where(entry => person.May(entry.Permission));
 
     public static IEnumerable<MenuEntry> MoreOf(Person person) => More.Where(entry => person.May(entry.Permission));

@@ -82,7 +82,10 @@ internal sealed class StatusSentences
 
         if (failed > 0)
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"))
+            {
+                Address = "/batches",
+            };
         }
     }
 
@@ -91,13 +94,16 @@ internal sealed class StatusSentences
     private IEnumerable<Sentence> Refusals() => _health.RefusedRecords.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Sentence(
         Tone.Act,
         Words.OfCount("page.refused-records", pair.Value, ("destination", pair.Key)),
-        Words.Of("page.refused-records.hint", ("destination", pair.Key))));
+        Words.Of("page.refused-records.hint", ("destination", pair.Key)))
+    {
+        Address = "/packages",
+    });
 
     private IEnumerable<Sentence> Night()
     {
         if (!_settings.Destinations.Values.Any(destination => destination.State == DestinationState.Agreed))
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.nothing-agreed"), Words.Of("page.nothing-agreed.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.nothing-agreed"), Words.Of("page.nothing-agreed.hint")) { Address = "/destinations" };
         }
 
         if (_health.LastNight is not { } night)
@@ -113,7 +119,7 @@ internal sealed class StatusSentences
 
         if (night.LeftOut > 0)
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.left-out", ("count", night.LeftOut)), Words.Of("page.left-out.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.left-out", ("count", night.LeftOut)), Words.Of("page.left-out.hint")) { Address = "/tonight" };
         }
     }
 
@@ -124,7 +130,10 @@ internal sealed class StatusSentences
         ("packages", night.Packages.ToString(CultureInfo.CurrentCulture)),
         ("delivered", night.Delivered.ToString(CultureInfo.CurrentCulture)),
         ("size", StatusWords.Size(night.BytesOnWire)),
-        ("next", night is { Ended: null, NextTry: { } next } ? Words.Of("outbox.next", ("time", _moments.Of(next))) : "")));
+        ("next", night is { Ended: null, NextTry: { } next } ? Words.Of("outbox.next", ("time", _moments.Of(next))) : "")))
+    {
+        Address = "/tonight",
+    };
 
     private static Sentence Backup() => new(Tone.Look, Words.Of("page.no-backup"), Words.Of("page.no-backup.hint"));
 }
