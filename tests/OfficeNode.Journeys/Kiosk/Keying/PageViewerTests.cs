@@ -102,11 +102,11 @@ public sealed class PageViewerTests : ComponentTests
 
         await page.PressAsync("ArrowRight", "ArrowRight", "ArrowUp", "Shift+ArrowDown", "Control+ArrowLeft");
 
-        await Expect(page, "#mark").ToHaveValueAsync("636,560,800,840");
+        await Expect(page, "#mark").ToHaveValueAsync("1,636,560,800,840");
         await Expect(page, "[data-viewer-box]").ToHaveClassAsync("viewer-box crop");
         await page.PressAsync("Tab");
         await Expect(page, "input[name=version]").Not.ToHaveValueAsync("7");
-        Assert.That(Site.KeyedForm.Saves.Last()["crop#1"], Is.EqualTo("636,560,800,840"));
+        Assert.That(Site.KeyedForm.Saves.Last()["crop#1"], Is.EqualTo("1,636,560,800,840"));
     }
 
     private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));

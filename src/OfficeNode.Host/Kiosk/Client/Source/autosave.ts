@@ -1,6 +1,6 @@
 // What is typed goes to the service by itself: on leaving a field, and every two seconds while somebody types. It is said only when that fails.
 //   <form data-keying data-save="/keying/E-41/save" data-look="/keying/E-41/look"> with <input type="hidden" name="version"> and the token that protects forms
-import { controlAt, controlsOf, keyingForm, show, type Control, type FieldState } from "./fields";
+import { controlAt, controlsOf, Disputed, keyingForm, show, type Control, type FieldState } from "./fields";
 import { sayFindings } from "./keying";
 import { sayOf, type Trouble } from "./live";
 import { on } from "./requests";
@@ -13,6 +13,8 @@ interface Answer {
   readonly fields: Readonly<Record<string, FieldState>>;
   /** Fields that somebody else changed meanwhile: what stands there now, in words. Ours was not taken. */
   readonly conflicts: Readonly<Record<string, { readonly value: string; readonly text: string; readonly take: string }>>;
+  /** Whether the page must be loaded anew. */
+  readonly reload: boolean;
 }
 
 /** So much typing a lost line costs at most, in milliseconds. */
@@ -38,11 +40,12 @@ export function saveForms(): void {
   document.addEventListener("focusout", event => of(event.target)?.save());
   document.addEventListener("keying:confirmed", event => of(event.target)?.save());
   document.addEventListener("visibilitychange", () => document.hidden ? saver?.save() : undefined);
-  // A form leaves only when all of it is safe: what is on the way comes first, however long the service is away.
+  // Nobody leaves before all is safe, however long the service is away. What two people disagree about keeps the form from being done, and nobody from leaving.
   on("htmx:confirm", (detail, event) => {
-    if (saver?.isOf(detail.elt) === true && saver.hasUnsaved && !event.defaultPrevented) {
+    if (saver?.hasUnsaved === true && !event.defaultPrevented) {
       event.preventDefault();
-      saver.saved().then(isSafe => isSafe ? detail.issueRequest(true) : undefined);
+      const isForm = saver.isOf(detail.elt);
+      saver.saved().then(isSafe => isSafe || !isForm ? detail.issueRequest(true) : undefined);
     }
   });
   window.setInterval(() => saver?.look(), LookPause);
@@ -69,6 +72,7 @@ class Saver {
   private pause = FirstTry;
   private isOnTheWay = false;
   private isStopped = false;
+  private isHeld = false;
 
   constructor(private readonly form: HTMLFormElement) {
     controlsOf(form).forEach(control => this.sent.set(control, markOf(control, before(control), before(control) === control.value)));
@@ -110,8 +114,8 @@ class Saver {
       return;   // what changed meanwhile goes when the answer is here
     }
 
-    if (changed.length === 0) {
-      this.settle(this.refused.size === 0);
+    if (changed.length === 0 || this.isHeld) {
+      this.settle(this.refused.size === 0 && !this.isHeld);
       return;
     }
 
@@ -185,6 +189,19 @@ class Saver {
   }
 
   private learn(answer: Answer, marks: Map<Control, string>): void {
+    if (answer.reload) {
+      location.reload();
+      return;
+    }
+
+    // What is typed while somebody else has the entry is kept here, and goes when it is free again.
+    const wasHeld = this.isHeld;
+    this.isHeld = answer.held !== null;
+    this.showHolder(answer.held);
+    if (this.isHeld) {
+      return;
+    }
+
     const version = this.form.querySelector<HTMLInputElement>("input[name=version]");
     if (version) {
       version.value = String(answer.version);
@@ -203,7 +220,9 @@ class Saver {
       this.showKnown(control, answer.fields[control.name]);
     }
 
-    this.showHolder(answer.held);
+    if (wasHeld) {
+      this.save();
+    }
   }
 
   // Only a field that nobody has typed into since.
@@ -237,7 +256,7 @@ class Saver {
     button.textContent = take;
     said.append(`${text} `, button);
     place?.replaceChildren(said);
-    control.dataset["state"] = "typed";
+    control.dataset["state"] = Disputed;
     sayFindings(control);
   }
 

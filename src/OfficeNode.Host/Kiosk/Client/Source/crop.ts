@@ -1,6 +1,6 @@
-// A frame on the page that says where a mark or a view is: <input data-crop data-page="2" value="x,y,width,height">, in pixels of the page as it was read.
+// A frame on the page that says where a mark or a view is: <input data-crop data-page="2" value="2,x,y,width,height">: its page, and the box in pixels of the page as it was read.
 // While the field has the focus, arrows move the frame, with Shift they size it, with Ctrl in small steps; Delete takes it away.
-import { readBox, writeBox, type Place } from "./place";
+import { boxOf, readBox, writeBox, type Place } from "./place";
 import { frameOf, shownPage } from "./viewer";
 
 const Step = 0.02;
@@ -38,9 +38,10 @@ function moved(field: HTMLInputElement, [across, down]: [number, number], event:
     return field.value;
   }
 
-  const before = readBox(field.value, frame);
+  const before = readBox(boxOf(field.value), frame);
   const step = event.ctrlKey ? SmallStep : Step;
-  return writeBox(before === null ? Middle : event.shiftKey ? sized(before, across * step, down * step) : shifted(before, across * step, down * step), frame);
+  const after = before === null ? Middle : event.shiftKey ? sized(before, across * step, down * step) : shifted(before, across * step, down * step);
+  return `${field.dataset["page"] ?? ""},${writeBox(after, frame)}`;
 }
 
 function shifted(place: Place, across: number, down: number): Place {

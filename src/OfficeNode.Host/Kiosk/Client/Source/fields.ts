@@ -12,6 +12,9 @@ export interface FindingWords {
   readonly text: string;
 }
 
+/** The state of a field in which somebody else put something else meanwhile: it stays so until a person confirms one of the two. */
+export const Disputed = "disputed";
+
 /** What the service knows of a field. */
 export interface FieldState {
   readonly state: string;

@@ -1,5 +1,5 @@
 // The form beside the page: Enter confirms a field and goes on, the last record can be repeated, rows come and go. Nothing here waits for the service.
-import { controlAt, controlsOf, isOpen, keyingForm, setState, wantsSomebody, type Control } from "./fields";
+import { controlAt, controlsOf, Disputed, isOpen, keyingForm, setState, wantsSomebody, type Control } from "./fields";
 
 /** Stands for the number of a row where a form writes what a new row is made of. */
 const NewItem = "{item}";
@@ -16,7 +16,7 @@ export function keyForms(): void {
   document.addEventListener("input", event => {
     const control = controlAt(event.target);
     if (control) {
-      setState(control, "typed");
+      setState(control, control.dataset["state"] === Disputed ? Disputed : "typed");
       sayFindings(control);
     }
   });
@@ -48,20 +48,22 @@ function enter(control: Control, event: KeyboardEvent): void {
 }
 
 function confirm(control: Control): void {
-  if (isOpen(control) && control.value !== "" && control.dataset["state"] !== "confirmed") {
+  const state = control.dataset["state"];
+  if (isOpen(control) && (state === Disputed || (control.value !== "" && (state === "read" || state === "kept")))) {
     setState(control, "confirmed");
     control.dispatchEvent(new CustomEvent("keying:confirmed", { bubbles: true }));
   }
 }
 
+// What lies aside, as the language of a title, is reached by the Tab key alone: it is nearly always right.
 function goFrom(control: Control, step: number): void {
   const form = keyingForm();
-  const open = form ? controlsOf(form).filter(isOpen) : [];
+  const open = form ? controlsOf(form).filter(each => isOpen(each) && (each === control || each.dataset["aside"] === undefined)) : [];
   const next = open[open.indexOf(control) + step];
   if (next) {
     goTo(next);
   } else if (step > 0) {
-    form?.querySelector<HTMLElement>("[data-done]")?.focus();
+    document.querySelector<HTMLElement>("[data-done]")?.focus();
   }
 }
 
@@ -94,8 +96,9 @@ function ditto(control: Control | null, isGroup: boolean): void {
 function take(button: HTMLElement): void {
   const control = button.closest("[data-keyed]")?.querySelector<Control>("[data-state]");
   if (control) {
-    set(control, button.dataset["take"] ?? "");
-    confirm(control);
+    control.value = button.dataset["take"] ?? "";
+    setState(control, "confirmed");
+    control.dispatchEvent(new CustomEvent("keying:confirmed", { bubbles: true }));
     goFrom(control, 1);
   }
 }

@@ -15,8 +15,11 @@ export interface Frame {
   readonly height: number;
   /** Quarter turns to the right that lead from the picture to the frame. */
   readonly turns: number;
-  /** Degrees by which the writing of the picture leans to the right; in the frame it is level. */
-  readonly skew: number;
+}
+
+/** The box of a value that names its page before it: "2,x,y,width,height". */
+export function boxOf(value: string): string {
+  return value.slice(value.indexOf(",") + 1);
 }
 
 /** Reads a box as screens write it: "x,y,width,height" in pixels of the frame; null for anything else. */
@@ -32,24 +35,8 @@ export function writeBox(place: Place, frame: Frame): string {
   return [place.x * frame.width, place.y * frame.height, place.width * frame.width, place.height * frame.height].map(Math.round).join();
 }
 
-/** Where a place of the frame lies on the picture. */
-export function onPicture(place: Place, frame: Frame): Place {
-  return turnedBack(leaning(place, frame), frame.turns);
-}
-
-// The box stays level: what counts is that its middle is where the writing is.
-function leaning(place: Place, frame: Frame): Place {
-  const angle = frame.skew * Math.PI / 180;
-  const across = (place.x + place.width / 2 - 0.5) * frame.width;
-  const down = (place.y + place.height / 2 - 0.5) * frame.height;
-  return {
-    ...place,
-    x: (across * Math.cos(angle) - down * Math.sin(angle)) / frame.width + 0.5 - place.width / 2,
-    y: (across * Math.sin(angle) + down * Math.cos(angle)) / frame.height + 0.5 - place.height / 2,
-  };
-}
-
-function turnedBack({ x, y, width, height }: Place, turns: number): Place {
+/** Where a place of the frame lies on the picture, which the turns lead to the frame. */
+export function onPicture({ x, y, width, height }: Place, turns: number): Place {
   switch (turns % 4) {
     case 1: return { x: y, y: 1 - x - width, width: height, height: width };
     case 2: return { x: 1 - x - width, y: 1 - y - height, width, height };

@@ -3,9 +3,9 @@
 //     <div data-viewer-window tabindex="0" dir="ltr"><div data-viewer-room><div data-viewer-sheet><img><span data-viewer-box hidden></span></div></div></div>
 //     <p data-viewer-said></p>
 //     <button data-viewer-act="zoom" data-key="F2"> ... and "closer", "farther", "turn", "next", "before"
-//     <button data-viewer-page="2" data-screen="..." data-full="..." data-frame="2480,3508" data-turns="1" data-skew="0.4" aria-label="Page 2 of 10">
+//     <button data-viewer-page="2" data-screen="..." data-full="..." data-frame="2480,3508" data-turns="1" aria-label="Page 2 of 10">
 // A field names its place with data-page="2" data-box="x,y,width,height".
-import { onPicture, readBox, type Frame, type Place } from "./place";
+import { boxOf, onPicture, readBox, type Frame, type Place } from "./place";
 
 /** What decides how large a page is shown: the field with the focus, the window's width or size, or the person. */
 type Fit = "field" | "width" | "page" | "own";
@@ -113,7 +113,7 @@ class Viewer {
       return;
     }
 
-    const box = field.matches("[data-crop]") ? (field as HTMLInputElement).value : field.dataset["box"];
+    const box = field.matches("[data-crop]") ? boxOf((field as HTMLInputElement).value) : field.dataset["box"];
     this.place = readBox(box, frame(page));
     this.isToBeCentred = true;
     this.box.classList.toggle("crop", field.matches("[data-crop]"));
@@ -219,7 +219,7 @@ class Viewer {
       return;
     }
 
-    const { x, y, width, height } = onPicture(this.place, frame(this.page));
+    const { x, y, width, height } = onPicture(this.place, frame(this.page).turns);
     this.box.style.left = percent(x);
     this.box.style.top = percent(y);
     this.box.style.width = percent(width);
@@ -286,7 +286,7 @@ class Viewer {
 
 function frame(page: HTMLElement): Frame {
   const [width, height] = (page.dataset["frame"] ?? "1,1").split(",").map(Number);
-  return { width: width || 1, height: height || 1, turns: Number(page.dataset["turns"] ?? 0), skew: Number(page.dataset["skew"] ?? 0) };
+  return { width: width || 1, height: height || 1, turns: Number(page.dataset["turns"] ?? 0) };
 }
 
 function setSize(element: HTMLElement, width: number, height: number): void {
