@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
+using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
