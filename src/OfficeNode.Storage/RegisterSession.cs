@@ -37,6 +37,8 @@ public sealed class RegisterSession
         Releases = new ReleaseTable(database, time);
         Samples = new SampleTable(database, time);
         Accuracy = new AccuracyTable(database, time);
+        Volumes = new VolumeTable(database, time);
+        FolioRows = new FolioRowTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -94,6 +96,10 @@ public sealed class RegisterSession
     public SampleTable Samples { get; }
 
     public AccuracyTable Accuracy { get; }
+
+    public VolumeTable Volumes { get; }
+
+    public FolioRowTable FolioRows { get; }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

@@ -34,6 +34,8 @@ internal sealed class KioskJourneys
 
     public KeyingJourney Keying => new(_open.Node, Asker.Name.Value);
 
+    public LedgerJourney Ledgers => new(_open.Node, Asker.Name.Value);
+
     /// <summary>Who asks.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the screen is open to anybody and must not ask.</exception>
     public Person Asker => Context.Features.Get<SignedIn>()?.Person ?? throw new InvalidOperationException("Nobody is signed in.");

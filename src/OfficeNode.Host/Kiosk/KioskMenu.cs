@@ -17,6 +17,7 @@ internal static class KioskMenu
     [
         new("kiosk.today", "/", Permission.SeeToday),
         new("keying.title", "/keying", Permission.Key),
+        new("ledger.title", "/ledgers", Permission.Key),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Kiosk.Keying;
+using OfficeNode.Host.Kiosk.Ledgers;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -59,6 +60,7 @@ internal static class KioskServices
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
         KeyingEndpoints.Map(app);
+        LedgerEndpoints.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

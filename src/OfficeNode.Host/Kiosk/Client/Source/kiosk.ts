@@ -4,6 +4,7 @@ import { saveForms } from "./autosave";
 import { offerValues } from "./combobox";
 import { moveFrames } from "./crop";
 import { beginAtHeading, goRoundPanes } from "./focus";
+import { keyGrids } from "./grid";
 import { offerHelp } from "./help";
 import { keyForms } from "./keying";
 import { keepTrying } from "./live";
@@ -34,6 +35,7 @@ function start(): void {
   closeMenus();
   offerValues();
   moveFrames();
+  keyGrids();   // before forms: Enter goes down in a grid
   keyForms();
   listenForKeys();
   goRoundPanes();
