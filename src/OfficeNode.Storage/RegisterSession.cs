@@ -31,6 +31,7 @@ public sealed class RegisterSession
         SignIns = new SignInTable(database, time);
         Paper = new PaperTable(database, time);
         DoneRequests = new DoneRequestTable(database, time);
+        Days = new DayTable(database, time);
         Entries = new EntryTable(database, time);
         EntryValues = new EntryValueTable(database);
         EntryPages = new EntryPageTable(database);
@@ -82,6 +83,8 @@ public sealed class RegisterSession
     public PaperTable Paper { get; }
 
     public DoneRequestTable DoneRequests { get; }
+
+    public DayTable Days { get; }
 
     public EntryTable Entries { get; }
 

@@ -20,6 +20,7 @@ internal static class KioskMenu
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("closing.title", "/closing", Permission.CloseDay),
         new("paper.title", "/paper", Permission.TrackPaper),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
