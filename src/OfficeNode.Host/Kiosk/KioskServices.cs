@@ -44,7 +44,9 @@ internal static class KioskServices
     public static void UseKiosk(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        
+        // In a scope of its own: a screen that finds nothing has used up its request's.
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
