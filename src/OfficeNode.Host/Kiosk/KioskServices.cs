@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -24,6 +26,7 @@ internal static class KioskServices
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
+        services.AddSingleton(container => new ImageWorkerPool(ThisProgram.ImageWorkers() with { Workers = 1 }, container.GetRequiredService<TimeProvider>())).AddSingleton<ImageConverter>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
