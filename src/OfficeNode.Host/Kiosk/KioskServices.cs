@@ -8,6 +8,7 @@ using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Keying;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -59,6 +60,7 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        KeyingEndpoints.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 
