@@ -16,6 +16,7 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("keying.title", "/keying", Permission.Key),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
