@@ -16,6 +16,7 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("batches.title", "/batches", Permission.Scan),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

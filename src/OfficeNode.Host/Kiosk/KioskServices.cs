@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Batches;
+using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -24,6 +26,8 @@ internal static class KioskServices
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<BatchRemarks>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
@@ -56,6 +60,7 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        BatchEvents.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

@@ -1,8 +1,10 @@
 // What every screen of the kiosk loads, once, as <script defer>.
 import htmx from "htmx.org";
+import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keepTrying } from "./live";
+import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
@@ -31,6 +33,8 @@ function start(): void {
   goRoundPanes();
   beginAtHeading();
   offerHelp();
+  listenToEvents();
+  workContactSheets();
 }
 
 start();
