@@ -41,8 +41,8 @@ internal sealed class BatchActs
         return form.Act switch
         {
             Undo => journey.TryUndo(_batch, form.Version, _author),
-            TurnRight => journey.TryTurn(_batch, form.Version, pages, 1, PageNumbers.Read(form.Shown), _author),
-            TurnLeft => journey.TryTurn(_batch, form.Version, pages, 3, PageNumbers.Read(form.Shown), _author),
+            TurnRight when pages.Count > 0 => journey.TryTurn(_batch, form.Version, pages, 1, PageNumbers.Read(form.Shown), _author),
+            TurnLeft when pages.Count > 0 => journey.TryTurn(_batch, form.Version, pages, 3, PageNumbers.Read(form.Shown), _author),
             _ when EditOf(form, pages) is { } edit => journey.TryEdit(_batch, form.Version, edit, _author),
             _ => [new(EditFindings.Refused, Severity.Error) { Found = _batch.Value }],
         };
