@@ -18,6 +18,9 @@ public sealed class Node : IDisposable
         Previews = new PreviewFiles(folder, disk);
     }
 
+    /// <summary>Whether people practise here: nothing of it is real, and nothing leaves it.</summary>
+    public bool IsTraining { get; private init; }
+
     public NodeFolder Folder { get; }
 
     public NodeSettings Settings { get; }
@@ -45,7 +48,17 @@ public sealed class Node : IDisposable
     {
         var folder = new NodeFolder(root);
         var settings = new SettingsStore(folder, disk).Load();
-        return new Node(folder, settings, Register.Open(folder, time), disk, time);
+        var register = Register.Open(folder, time);
+        try
+        {
+            var isTraining = TrainingOffice.Is(register);
+            return new Node(folder, isTraining ? TrainingOffice.Confine(folder, settings) : settings, register, disk, time) { IsTraining = isTraining };
+        }
+        catch
+        {
+            register.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes the lease of a long job in the name of this process.</summary>

@@ -30,6 +30,10 @@ internal sealed class KioskJourneys
 
     public PeopleJourney People => PeopleFor(Asker.Name.Value);
 
+    public PaperJourney Paper => new(_open.Node, Asker.Name.Value);
+
+    public KeyingJourney Keying => new(_open.Node, Asker.Name.Value);
+
     /// <summary>Who asks.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the screen is open to anybody and must not ask.</exception>
     public Person Asker => Context.Features.Get<SignedIn>()?.Person ?? throw new InvalidOperationException("Nobody is signed in.");

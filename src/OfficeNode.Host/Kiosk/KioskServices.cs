@@ -57,6 +57,7 @@ internal static class KioskServices
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseStaleForms);
+        app.UseMiddleware<DoneRequests>();
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);

@@ -22,5 +22,8 @@ internal static class BatchAddress
 
     public static string Split(BatchId batch) => $"{List}/{batch}/split";
 
+    /// <summary>What speaks against handing a batch over.</summary>
+    public static string HandOver(BatchId batch) => $"{List}/{batch}/hand-over";
+
     public static string Events(BatchId batch) => $"{List}/{batch}/events";
 }

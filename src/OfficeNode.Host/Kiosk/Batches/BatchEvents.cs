@@ -31,7 +31,7 @@ internal static class BatchEvents
     {
         // Reading ends a page every other second: the sheet is made anew when all are read, not at each.
         var pulse = session.Batches.Pulse(batch);
-        return string.Create(CultureInfo.InvariantCulture, $"{pulse.Pages}.{pulse.LastEdit}.{(pulse.Unread == 0 ? 1 : 0)}.{pulse.Failed}.{pulse.Damaged}");
+        return string.Create(CultureInfo.InvariantCulture, $"{pulse.Pages}.{pulse.LastEdit}.{(pulse.Unread == 0 ? 1 : 0)}.{pulse.Failed}.{pulse.Damaged}.{pulse.Ended}");
     }
 
     public static string StateOfFeeder(RegisterSession session, BatchId batch, BatchId? running)

@@ -20,6 +20,9 @@ internal enum BatchState
 
     /// <summary>It waits to be put in order and handed over.</summary>
     Arranging,
+
+    /// <summary>Its drafts are entries, to be keyed.</summary>
+    HandedOver,
 }
 
 /// <summary>Tells how far batches are, and says so in words.</summary>
@@ -39,6 +42,7 @@ internal sealed class BatchStates
 
     public BatchState Of(Batch batch) => batch switch
     {
+        { HandedOver: not null } => BatchState.HandedOver,
         { Ended: null } when batch.Id == _running => BatchState.Scanning,
         { Ended: null } => BatchState.Interrupted,
         { Fault: not null } => BatchState.Stopped,
@@ -50,7 +54,7 @@ internal sealed class BatchStates
     /// <summary>As the style sheet names its colour; null for none.</summary>
     public static string? ToneOf(BatchState state) => state switch
     {
-        BatchState.Scanning => "good",
+        BatchState.Scanning or BatchState.HandedOver => "good",
         BatchState.Stopped or BatchState.Interrupted => "look",
         _ => null,
     };

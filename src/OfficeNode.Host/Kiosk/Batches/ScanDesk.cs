@@ -2,6 +2,7 @@ using System.Globalization;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Service;
 using OfficeNode.Storage;
@@ -61,7 +62,9 @@ internal sealed class ScanDesk
 
     /// <summary>Goes on with a batch whose scan was stopped, from the source it came from.</summary>
     public async Task<ScanAnswer> GoOnAsync(Batch batch, CancellationToken cancellation) =>
-        await BeginAsync(Offered with { Source = batch.ScanSource }, batch.Id, null, cancellation);
+        batch.HandedOver is null
+            ? await BeginAsync(Offered with { Source = batch.ScanSource }, batch.Id, null, cancellation)
+            : new ScanAnswer(null, [new(KeyingFindings.BatchHandedOver, Severity.Error) { Found = batch.Id.Value }]);
 
     private async Task<ScanAnswer> BeginAsync(ScanChoice choice, BatchId? into, ScanAim? aim, CancellationToken cancellation)
     {
@@ -135,16 +138,16 @@ internal sealed class ScanDesk
     {
         if (form.Into is { Length: > 0 } text)
         {
-            var id = BatchId.Parse(text) is { Success: true } parsed && _node.Register.Read(session => session.Batches.Get(parsed.Value)) is { } batch ? batch.Id : (BatchId?)null;
-            if (id is null)
+            var batch = BatchId.Parse(text) is { Success: true } parsed ? _node.Register.Read(session => session.Batches.Get(parsed.Value)) : null;
+            if (batch is not { HandedOver: null })
             {
-                findings.Add(new(ScanFindings.Batch, Severity.Error) { Found = text });
+                findings.Add(new(batch is null ? ScanFindings.Batch : KeyingFindings.BatchHandedOver, Severity.Error) { Found = text });
             }
 
-            return id;
+            return batch?.Id;
         }
 
-        return _node.Register.Read(session => session.Batches.Newest(1)) is [{ Pages: 0, Batch: { Fault: not null } last }] && last.ScanSource == choice.Source ? last.Id : null;
+        return _node.Register.Read(session => session.Batches.Newest(1)) is [{ Pages: 0, Batch: { Fault: not null, HandedOver: null } last }] && last.ScanSource == choice.Source ? last.Id : null;
     }
 
     /// <summary>Pages that are scanned into a batch without a place of their own drop the place that an earlier scan had.</summary>

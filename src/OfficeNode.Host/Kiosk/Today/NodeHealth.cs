@@ -1,3 +1,4 @@
+using OfficeNode.Host.Doctor;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Service;
 
@@ -12,6 +13,8 @@ public sealed record NodeHealth
 
     /// <summary>Bytes that the data directory's disk has left.</summary>
     public required long FreeBytes { get; init; }
+
+    public required PowerState Power { get; init; }
 
     /// <summary>When the newest entry of the audit log was written.</summary>
     public DateTimeOffset? LastEntry { get; init; }
@@ -37,6 +40,7 @@ public sealed record NodeHealth
         {
             Now = now,
             Status = status,
+            Power = PowerState.Now(),
             FreeBytes = node.Disk.FreeBytes(node.Folder.Root),
             LastEntry = session.Audit.LastAt,
             RefusedRecords = session.Exports.CountOpenRefusals(),
