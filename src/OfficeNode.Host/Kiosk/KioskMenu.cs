@@ -17,6 +17,7 @@ internal static class KioskMenu
     [
         new("kiosk.today", "/", Permission.SeeToday),
         new("keying.title", "/keying", Permission.Key),
+        new("batches.title", "/batches", Permission.Scan),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

@@ -9,6 +9,8 @@ using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Keying;
+using OfficeNode.Host.Kiosk.Batches;
+using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -28,6 +30,8 @@ internal static class KioskServices
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
         services.AddSingleton(container => new ImageWorkerPool(ThisProgram.ImageWorkers() with { Workers = 1 }, container.GetRequiredService<TimeProvider>())).AddSingleton<ImageConverter>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<BatchRemarks>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
@@ -51,6 +55,7 @@ internal static class KioskServices
         
         // In a scope of its own: a screen that finds nothing has used up its request's.
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
@@ -64,6 +69,7 @@ internal static class KioskServices
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
         KeyingEndpoints.Map(app);
+        BatchEvents.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

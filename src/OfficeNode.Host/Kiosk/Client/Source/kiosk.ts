@@ -3,10 +3,12 @@ import htmx from "htmx.org";
 import { saveForms } from "./autosave";
 import { offerValues } from "./combobox";
 import { moveFrames } from "./crop";
+import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keyForms } from "./keying";
 import { keepTrying } from "./live";
+import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
@@ -41,6 +43,8 @@ function start(): void {
   offerHelp();
   showPages();
   saveForms();
+  listenToEvents();
+  workContactSheets();
 }
 
 start();
