@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Register;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -16,6 +17,7 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

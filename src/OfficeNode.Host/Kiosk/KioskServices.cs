@@ -8,6 +8,7 @@ using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
+using OfficeNode.Host.Kiosk.Register;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
 using OfficeNode.Host.Kiosk.Today;
@@ -56,6 +57,8 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        NamedDossier.Map(app);
+        ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

@@ -4,6 +4,7 @@ import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keepTrying } from "./live";
 import { closeMenus } from "./menu";
+import { goThroughRows } from "./rows";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 
@@ -28,6 +29,7 @@ function start(): void {
   replaceScreens();
   closeMenus();
   listenForKeys();
+  goThroughRows();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
