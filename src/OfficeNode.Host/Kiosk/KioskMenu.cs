@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Register;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -18,6 +19,7 @@ internal static class KioskMenu
         new("kiosk.today", "/", Permission.SeeToday),
         new("keying.title", "/keying", Permission.Key),
         new("batches.title", "/batches", Permission.Scan),
+        new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

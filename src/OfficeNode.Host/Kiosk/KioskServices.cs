@@ -13,6 +13,7 @@ using OfficeNode.Host.Kiosk.Batches;
 using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
+using OfficeNode.Host.Kiosk.Register;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
 using OfficeNode.Host.Kiosk.Today;
@@ -70,6 +71,8 @@ internal static class KioskServices
         PagePictures.Map(app);
         KeyingEndpoints.Map(app);
         BatchEvents.Map(app);
+        NamedDossier.Map(app);
+        ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

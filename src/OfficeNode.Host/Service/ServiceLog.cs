@@ -90,6 +90,9 @@ internal static partial class ServiceLog
     [LoggerMessage(5003, LogLevel.Error, "Previews cannot be looked after now. Run: officenode doctor")]
     public static partial void PreviewsFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(5101, LogLevel.Error, "The search cannot be made quick now: its index is not filled yet. Run: officenode doctor")]
+    public static partial void SearchFillFailed(this ILogger log, Exception error);
+
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }

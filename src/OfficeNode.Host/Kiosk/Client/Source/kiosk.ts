@@ -10,6 +10,7 @@ import { keyForms } from "./keying";
 import { keepTrying } from "./live";
 import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
+import { goThroughRows } from "./rows";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 import { showPages } from "./viewer";
@@ -38,6 +39,7 @@ function start(): void {
   moveFrames();
   keyForms();
   listenForKeys();
+  goThroughRows();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
