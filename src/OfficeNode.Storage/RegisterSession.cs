@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Core.Counter;
 using OfficeNode.Storage.Sqlite;
 using OfficeNode.Storage.Tables;
 
@@ -10,7 +11,8 @@ public sealed class RegisterSession
     internal RegisterSession(Database database, TimeProvider time)
     {
         Node = new NodeTable(database);
-        Audit = new AuditTable(database, time);
+        Clock = new ClockTable(database);
+        Audit = new AuditTable(database, time, Clock);
         Sources = new SourceTable(database, time);
         Dossiers = new DossierTable(database, time);
         Revisions = new RevisionTable(database, time);
@@ -29,9 +31,15 @@ public sealed class RegisterSession
         Leases = new LeaseTable(database, time);
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
+        Series = new SeriesTable(database, time);
+        Receptions = new ReceptionTable(database, time);
+        Blocks = new BlockTable(database, time);
+        Gaps = new GapTable(database, time);
     }
 
     public NodeTable Node { get; }
+
+    public ClockTable Clock { get; }
 
     public AuditTable Audit { get; }
 
@@ -70,6 +78,21 @@ public sealed class RegisterSession
     public PersonTable People { get; }
 
     public SignInTable SignIns { get; }
+
+    public SeriesTable Series { get; }
+
+    public ReceptionTable Receptions { get; }
+
+    public BlockTable Blocks { get; }
+
+    public GapTable Gaps { get; }
+
+    /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
+    public Reception Receive(NumberSeries series, NewReception reception)
+    {
+        var id = Receptions.Add(series, Series.Take(series, reception.Day.Year, 1), reception, block: null);
+        return Receptions.Get(id) ?? throw new InvalidOperationException("What was just entered is there.");
+    }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

@@ -38,7 +38,7 @@ public sealed record NodeHealth
             Now = now,
             Status = status,
             FreeBytes = node.Disk.FreeBytes(node.Folder.Root),
-            LastEntry = session.Audit.LastAt,
+            LastEntry = session.Clock.Latest,
             RefusedRecords = session.Exports.CountOpenRefusals(),
             LastNight = NightBook.Result(session),
             Night = !plan.HasNights ? null
