@@ -16,10 +16,13 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("counter.title", "/counter", Permission.Receive),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("clock.title", "/clock", Permission.ConfirmClock),
+        new("series.title", "/counter/series", Permission.ManageSeries),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];

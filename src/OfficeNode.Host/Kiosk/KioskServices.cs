@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Counter;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Screens;
@@ -56,6 +57,7 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        CounterSeparators.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

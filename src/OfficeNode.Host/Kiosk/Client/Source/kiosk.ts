@@ -4,6 +4,7 @@ import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keepTrying } from "./live";
 import { closeMenus } from "./menu";
+import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 
@@ -31,6 +32,7 @@ function start(): void {
   goRoundPanes();
   beginAtHeading();
   offerHelp();
+  offerPrinting();
 }
 
 start();
