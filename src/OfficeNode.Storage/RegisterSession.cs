@@ -35,6 +35,12 @@ public sealed class RegisterSession
         Receptions = new ReceptionTable(database, time);
         Blocks = new BlockTable(database, time);
         Gaps = new GapTable(database, time);
+        Entries = new EntryTable(database, time);
+        EntryValues = new EntryValueTable(database);
+        EntryPages = new EntryPageTable(database);
+        Releases = new ReleaseTable(database, time);
+        Samples = new SampleTable(database, time);
+        Accuracy = new AccuracyTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -86,6 +92,18 @@ public sealed class RegisterSession
     public BlockTable Blocks { get; }
 
     public GapTable Gaps { get; }
+
+    public EntryTable Entries { get; }
+
+    public EntryValueTable EntryValues { get; }
+
+    public EntryPageTable EntryPages { get; }
+
+    public ReleaseTable Releases { get; }
+
+    public SampleTable Samples { get; }
+
+    public AccuracyTable Accuracy { get; }
 
     /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
     public Reception Receive(NumberSeries series, NewReception reception)

@@ -1,4 +1,6 @@
+using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Core.Keying;
 using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 
@@ -29,6 +31,8 @@ public sealed record BatchView
 /// <summary>Shows batches and keeps what people do to them.</summary>
 public sealed class BatchJourney
 {
+    private const string StillArranged = "a batch that was not handed over to keying";
+
     private readonly Node _node;
 
     public BatchJourney(Node node) => _node = node;
@@ -78,8 +82,8 @@ public sealed class BatchJourney
     /// <exception cref="InvalidOperationException">Somebody else changed the batch between looking and keeping.</exception>
     public string? Edit(BatchId id, BatchEdit edit, string author)
     {
-        var (last, arrangement) = _node.Register.Read(session => (session.Batches.LastEdit(id), session.Batches.Arrange(id)));
-        if ((ComplaintOf(edit) ?? arrangement.Complaint(edit)) is { } complaint)
+        var (last, arrangement, handedOver) = _node.Register.Read(session => (session.Batches.LastEdit(id), session.Batches.Arrange(id), HandedOver(session, id)));
+        if ((handedOver is null ? ComplaintOf(edit) ?? arrangement.Complaint(edit) : StillArranged) is { } complaint)
         {
             return complaint;
         }
@@ -88,7 +92,7 @@ public sealed class BatchJourney
         _node.Register.Write(new Deed(author, "batch edit", $"{id} {edit.GetType().Name}"), session =>
         {
             // An edit that cannot be replayed would close the batch to everybody. Pages that came meanwhile lie behind all others and change nothing about it.
-            if (session.Batches.LastEdit(id) != last)
+            if (session.Batches.LastEdit(id) != last || HandedOver(session, id) is not null)
             {
                 throw new InvalidOperationException($"{id} was changed meanwhile: look at it, then change it again.");
             }
@@ -102,10 +106,10 @@ public sealed class BatchJourney
     /// <summary>Has the pages of a batch that wait read before all others; how many they are.</summary>
     public int Hurry(BatchId id) => _node.Register.Note(session => session.Readings.Hurry(id, ReadingTable.AtTheScreen));
 
-    /// <summary>Takes the last edit that stands back; null when none stands.</summary>
+    /// <summary>Takes the last edit that stands back; null when none stands, or the batch was handed over.</summary>
     public KeptEdit? Undo(BatchId id, string author) => _node.Register.Write(new Deed(author, "batch undo", id.Value), session =>
     {
-        var undone = session.Batches.Undo(id, author);
+        var undone = HandedOver(session, id) is null ? session.Batches.Undo(id, author) : null;
         if (undone is not null)
         {
             Reread(session, id, undone.Edit);
@@ -113,6 +117,10 @@ public sealed class BatchJourney
 
         return undone;
     });
+
+    /// <summary>What speaks against arranging a batch: its drafts are entries, whose pages are fixed. Null while it may be arranged.</summary>
+    internal static Finding? HandedOver(RegisterSession session, BatchId id) =>
+        session.Batches.Get(id) is { HandedOver: not null } ? new Finding(KeyingFindings.BatchHandedOver, Severity.Error) { Found = id.Value } : null;
 
     /// <summary>As the sheets of another office name no dossier of this one, its codes do not.</summary>
     private string? ComplaintOf(BatchEdit edit) => edit is SplitBatch { Code: { } code } && code.Office != _node.Settings.Office

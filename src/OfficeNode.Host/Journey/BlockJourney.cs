@@ -147,6 +147,7 @@ public sealed class BlockJourney
         }
 
         entered = session.Receptions.Get(session.Receptions.Add(state.Series, ordinal, reception, block.Id))!;   // it was just entered
+        ReceivedEntry.Make(session, entered);
         return (new Deed(_author, "receive from block", entered.Dossier.ToString()), []);
     }
 

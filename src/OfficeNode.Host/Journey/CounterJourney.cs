@@ -90,6 +90,7 @@ public sealed class CounterJourney
             }
 
             session.Receptions.TakeBack(id, _author, reason);
+            ReceivedEntry.Drop(session, reception, _author, reason);
             return (new Deed(_author, "reception take back", reception.Dossier.ToString()), []);
         });
     }
@@ -132,6 +133,7 @@ public sealed class CounterJourney
         }
 
         given = session.Receive(series, new NewReception { Facts = facts, ReceivedAt = look.Now, Day = look.Today, Author = _author, Request = request });
+        ReceivedEntry.Make(session, given);
         return (new Deed(_author, "receive", given.Dossier.ToString()), []);
     }
 

@@ -109,7 +109,8 @@ public sealed class ScanJourney
 
     /// <summary>The batch to go on with; null where one is to be begun.</summary>
     private Batch? Find(ScanRequest request) => _node.Register.Read(session => request.Into is { } id
-        ? session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request))
+        ? BatchJourney.HandedOver(session, id) is not null ? throw new ArgumentException($"{id} was handed over: no page comes into it any more.", nameof(request))
+        : session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request))
         : request.BeginAnother ? null : session.Batches.Open().LastOrDefault(batch => batch.ScanSource == request.Source));
 
     /// <summary>Takes what the scan before left in the spool, whatever it came from: sheets of another order must not be mistaken for those of this one, nor wait for it.</summary>

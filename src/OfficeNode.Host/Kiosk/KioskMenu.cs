@@ -17,6 +17,7 @@ internal static class KioskMenu
     [
         new("kiosk.today", "/", Permission.SeeToday),
         new("counter.title", "/counter", Permission.Receive),
+        new("keying.title", "/keying", Permission.Key),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =

@@ -44,7 +44,7 @@ public sealed record KeptEdit(long Id, BatchEdit Edit, string Author, DateTimeOf
 /// <summary>Batches: their pages as they came, which nobody changes, and the edits over them.</summary>
 public sealed class BatchTable
 {
-    private const string Fields = "b.id, b.source, b.author, b.started_at, b.ended_at, b.fault, coalesce(b.scan_source, b.source), b.scan_sheet";
+    private const string Fields = "b.id, b.source, b.author, b.started_at, b.ended_at, b.fault, coalesce(b.scan_source, b.source), b.scan_sheet, b.handed_at";
     private const string Columns = "SELECT " + Fields + " FROM batch b";
 
     private readonly Database _database;
@@ -71,7 +71,7 @@ public sealed class BatchTable
           (SELECT count(*) FROM batch_page p JOIN reading r ON r.page = p.id WHERE p.batch = b.id AND r.state = 0)
         FROM batch b ORDER BY b.id DESC LIMIT ?1
         """,
-        row => new BatchSummary(ReadBatch(row), row.Int(8), row.Int(9)),
+        row => new BatchSummary(ReadBatch(row), row.Int(9), row.Int(10)),
         count);
 
     /// <summary>Batches into which pages may still come, because nobody ended them: scanning goes on, or was stopped.</summary>
@@ -87,6 +87,21 @@ public sealed class BatchTable
     /// <summary>More pages come, of a new order: to be inserted, or to stand for others.</summary>
     public void Extend(BatchId id, string source) => _database.Execute(
         "UPDATE batch SET ended_at = NULL, fault = NULL, scan_source = ?2, scan_sheet = ?3 WHERE id = ?1", id.Number, source, LastSheet(id) + 1);
+
+    /// <summary>Ends the arranging of a batch of so many drafts.</summary>
+    public void HandOver(BatchId id, int drafts) => _database.Execute("UPDATE batch SET handed_at = ?2, handed_drafts = ?3 WHERE id = ?1", id.Number, Now, drafts);
+
+    /// <summary>Lets a batch be arranged again, before anybody keyed anything of it.</summary>
+    public void TakeBack(BatchId id)
+    {
+        new EntryTable(_database, _time).Remove(id);
+        _database.Execute("UPDATE batch SET handed_at = NULL, handed_drafts = NULL WHERE id = ?1", id.Number);
+    }
+
+    /// <summary>Batches of which not all drafts are entries yet, though they were handed over: a stop came between.</summary>
+    public IReadOnlyList<BatchId> HalfHandedOver() => _database.Query(
+        "SELECT id FROM batch b WHERE b.handed_at IS NOT NULL AND b.handed_drafts > (SELECT count(*) FROM entry e WHERE e.batch = b.id) ORDER BY id",
+        row => new BatchId(row.Long(0)));
 
     /// <summary>Enters a page whose master is durable (I2) at the end of a batch.</summary>
     /// <returns>Its number.</returns>
@@ -188,5 +203,6 @@ public sealed class BatchTable
         Fault = row.TextOrNull(5) is { } fault ? StoredJson.Read<Finding>(fault) : null,
         ScanSource = row.Text(6),
         ScanSheet = (int?)row.LongOrNull(7),
+        HandedOver = row.TimeOrNull(8),
     };
 }

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Counter;
+using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
 
 namespace OfficeNode.Journeys.Kiosk.Counter;
@@ -208,6 +209,42 @@ public sealed class CounterJourneyTests
 
         Assert.That(RulesOf(refused.Findings), Is.EqualTo(new[] { CounterFindings.NumberTaken }));
         Assert.That(_office.Receive(id, "a2").Number.AsPrinted, Is.EqualTo("XX/P/2026/000002"));
+    }
+
+    [Test]
+    public void A_filing_waits_as_an_entry_for_its_papers()
+    {
+        var given = _office.Receive(_office.AddSeries());
+
+        var entry = _office.Node.Register.Read(session => session.Entries.Received(Right.Patent, given.Number.AsPrinted));
+
+        Assert.That((entry?.Number, entry?.Applicant, entry?.State, entry?.MadeBy), Is.EqualTo(("XX/P/2026/000001", "Société Sahel Énergie", (EntryState?)EntryState.Keying, "binta")));
+        var values = _office.Node.Register.Read(session => session.EntryValues.Of(entry!.Id, KeyingPass.First));   // it is there
+        Assert.That(values.Select(value => value.Path), Is.EquivalentTo(new[] { "applicationNumber", "parties[applicant].name" }), "the day of receipt is no filing date");
+    }
+
+    [TestCase(Right.Trademark)]
+    [TestCase(Right.Design)]
+    [TestCase(Right.UtilityModel)]
+    public void Filings_of_every_right_wait_as_entries(Right right)
+    {
+        var id = _office.AddSeries(CounterOffice.Patents with { Right = right });
+        var first = ReceivedPapers.KindsFor(right)[0];
+
+        var answer = _office.Counter.Receive(id, CounterOffice.Filing with { Sheets = new Dictionary<DocumentCode, string> { [first] = "2" } }, "a1");
+
+        Assert.That(answer.Findings, Is.Empty);
+        Assert.That(_office.Node.Register.Read(session => session.Entries.Received(right, "XX/P/2026/000001"))?.Applicant, Is.EqualTo("Société Sahel Énergie"));
+    }
+
+    [Test]
+    public void A_filing_that_was_taken_back_is_keyed_by_nobody()
+    {
+        var given = _office.Receive(_office.AddSeries());
+
+        _office.Counter.TakeBack(given.Id, "Received twice");
+
+        Assert.That(new KeyingJourney(_office.Node, "binta").Due(10), Is.Empty);
     }
 
     private long Unexplained(SeriesId id) => _office.Node.Register.Read(session => session.Series.Unexplained(id));

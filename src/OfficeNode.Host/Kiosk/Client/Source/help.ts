@@ -59,7 +59,7 @@ function keycaps(declared: string, names: Record<string, string>): Node[] {
   return declared.split(" ").flatMap((chord, index) => {
     const run = document.createElement("bdo");
     run.dir = "ltr";
-    chord.split("+").forEach((key, place) => {
+    chord.split(/\+(?=.)/).forEach((key, place) => {
       const cap = document.createElement("kbd");
       cap.textContent = names[key] ?? key;
       run.append(...(place > 0 ? ["+"] : []), cap);

@@ -1,12 +1,17 @@
 // What every screen of the kiosk loads, once, as <script defer>.
 import htmx from "htmx.org";
+import { saveForms } from "./autosave";
+import { offerValues } from "./combobox";
+import { moveFrames } from "./crop";
 import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
+import { keyForms } from "./keying";
 import { keepTrying } from "./live";
 import { closeMenus } from "./menu";
 import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
+import { showPages } from "./viewer";
 
 // Set before htmx starts (at DOMContentLoaded), so that no layout can forget it.
 htmx.config.allowEval = false;                // the content security policy has no 'unsafe-eval'
@@ -28,11 +33,16 @@ function start(): void {
   keepTrying();
   replaceScreens();
   closeMenus();
+  offerValues();
+  moveFrames();
+  keyForms();
   listenForKeys();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
   offerPrinting();
+  showPages();
+  saveForms();
 }
 
 start();
