@@ -64,5 +64,8 @@ public sealed class Node : IDisposable
     /// <summary>Takes the lease of a long job in the name of this process.</summary>
     public Lease TakeLease(string name) => Lease.Take(Register, Folder, name, $"officenode {name}, process {Environment.ProcessId}");
 
+    /// <summary>The same in the name of somebody who asked for it: the next one who does is told whom to talk to.</summary>
+    public Lease TakeLease(string name, string author) => Lease.Take(Register, Folder, name, $"{author} (officenode {name}, process {Environment.ProcessId})");
+
     public void Dispose() => Register.Dispose();
 }

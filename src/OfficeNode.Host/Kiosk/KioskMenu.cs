@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Register;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -16,13 +17,19 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("counter.title", "/counter", Permission.Receive),
+        new("batches.title", "/batches", Permission.Scan),
         new("keying.title", "/keying", Permission.Key),
-        new("ledger.title", "/ledgers", Permission.Key),
+        new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("ledger.title", "/ledgers", Permission.Key),
+        new("closing.title", "/closing", Permission.CloseDay),
         new("paper.title", "/paper", Permission.TrackPaper),
+        new("clock.title", "/clock", Permission.ConfirmClock),
+        new("series.title", "/counter/series", Permission.ManageSeries),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
