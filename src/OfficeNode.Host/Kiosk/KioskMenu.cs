@@ -21,6 +21,7 @@ internal static class KioskMenu
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("release.title", "/release", Permission.Release),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
