@@ -3,12 +3,13 @@ using OfficeNode.Core;
 using OfficeNode.Host.Settings;
 using OfficeNode.Standards.Rules;
 using OfficeNode.Standards.Schemas;
+using OfficeNode.Standards.Writers;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
 /// <summary>One record that would leave.</summary>
-public sealed record ForeseenRecord(DossierId Id, DossierName Dossier, bool IsDelete, int Pages, long Bytes);
+public sealed record ForeseenRecord(DossierId Id, DossierName Dossier, Operation Operation, int Pages, long Bytes);
 
 /// <summary>A part of a list.</summary>
 /// <param name="Next">After which dossier the next part begins; null at the end of the list.</param>
@@ -92,7 +93,7 @@ public sealed class PackageForesight
         };
         await foreach (var record in selection.SelectAsync(PackageScope.Updates, cancellation))
         {
-            found.Add(new ForeseenRecord(record.Dossier, record.Export.Dossier, record.Export.Operation == Standards.Writers.Operation.Delete, record.Export.Images.Count, record.Bytes));
+            found.Add(new ForeseenRecord(record.Dossier, record.Export.Dossier, record.Export.Operation, record.Export.Images.Count, record.Bytes));
             if (found.Count == PartSize)
             {
                 return new ForesightPart<ForeseenRecord>(found, record.Dossier);

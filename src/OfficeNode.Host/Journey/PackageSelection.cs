@@ -228,7 +228,8 @@ public sealed class PackageSelection
         return Skipping(view, [.. findings]) ? null : [.. view.Pages.Zip(made).Select(pair => Describe(pair.First, pair.Second))];
     }
 
-    private static PackagedImage Describe(Page page, FrameImage made) => new()
+    /// <summary>A page with the image that it will be sent as.</summary>
+    internal static PackagedImage Describe(Page page, FrameImage made) => new()
     {
         Document = page.Document,
         Sequence = page.Sequence,

@@ -16,10 +16,15 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("tonight.title", "/tonight", Permission.SeeTonight),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("packages.title", "/packages", Permission.SeeTonight),
+        new("publication.title", "/publication", Permission.DecidePublication),
+        new("retraction.title", "/retractions", Permission.Retract),
+        new("destinations.title", "/destinations", Permission.AgreeDestinations),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];

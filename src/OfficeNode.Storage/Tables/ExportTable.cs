@@ -94,6 +94,10 @@ public sealed class ExportTable
             package, dossier.Value, destination, StoredJson.Write(finding), Columns.Text(_time.GetUtcNow()));
     }
 
+    /// <summary>What a destination had against a record when it answered one package, whatever became of the record since.</summary>
+    public IReadOnlyList<Finding> RefusalsIn(long package, DossierId dossier) => _database.Query(
+        "SELECT finding FROM refusal WHERE package = ?1 AND dossier = ?2 ORDER BY id", row => StoredJson.Read<Finding>(row.Text(0)), package, dossier.Value);
+
     // A retraction whose delete was refused before is tracked on: Refuse has taken it off the package by now.
     private void SettleDeletes(long package) => _database.Execute(
         "UPDATE retraction SET settled_at = ?2 WHERE package = ?1 AND settled_at IS NULL", package, Columns.Text(_time.GetUtcNow()));
