@@ -21,6 +21,7 @@ internal static class KioskMenu
         new("batches.title", "/batches", Permission.Scan),
         new("keying.title", "/keying", Permission.Key),
         new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
+        new("tonight.title", "/tonight", Permission.SeeTonight),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
@@ -29,6 +30,10 @@ internal static class KioskMenu
         new("paper.title", "/paper", Permission.TrackPaper),
         new("clock.title", "/clock", Permission.ConfirmClock),
         new("series.title", "/counter/series", Permission.ManageSeries),
+        new("packages.title", "/packages", Permission.SeeTonight),
+        new("publication.title", "/publication", Permission.DecidePublication),
+        new("retraction.title", "/retractions", Permission.Retract),
+        new("destinations.title", "/destinations", Permission.AgreeDestinations),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
