@@ -28,9 +28,14 @@ public sealed class RegisterSession
         Twins = new TwinTable(database);
         Batches = new BatchTable(database, time);
         Readings = new ReadingTable(database, time);
+        Extracts = new ExtractTable(database, time);
+        Trail = new DossierTrail(database, time);
         Leases = new LeaseTable(database, time);
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
+        Paper = new PaperTable(database, time);
+        DoneRequests = new DoneRequestTable(database, time);
+        Days = new DayTable(database, time);
         Series = new SeriesTable(database, time);
         Receptions = new ReceptionTable(database, time);
         Blocks = new BlockTable(database, time);
@@ -79,11 +84,21 @@ public sealed class RegisterSession
 
     public ReadingTable Readings { get; }
 
+    public ExtractTable Extracts { get; }
+
+    public DossierTrail Trail { get; }
+
     public LeaseTable Leases { get; }
 
     public PersonTable People { get; }
 
     public SignInTable SignIns { get; }
+
+    public PaperTable Paper { get; }
+
+    public DoneRequestTable DoneRequests { get; }
+
+    public DayTable Days { get; }
 
     public SeriesTable Series { get; }
 
@@ -123,5 +138,22 @@ public sealed class RegisterSession
         Dossiers.SetCurrent(id, record.Right, numbers[0].Number, revision);
         Search.Index(id, record, numbers, isNew: dossier is null);
         return id;
+    }
+
+    /// <summary>Puts the next dossiers that a program without this index saved into the index of what is found as one types; false once none is missing.</summary>
+    /// <remarks>A step of some hundred stays within <see cref="Register.LongestWrite"/>. After a stop the next step goes on where the last one ended.</remarks>
+    public bool FillSearch(int most)
+    {
+        var missing = Search.Missing(most);
+        foreach (var dossier in missing)
+        {
+            if (Revisions.Current(dossier) is { } revision)
+            {
+                Search.Fill(dossier, revision.Record);
+            }
+        }
+
+        Search.NoteFilled(missing.Count == 0 ? null : missing[^1]);
+        return missing.Count > 0;
     }
 }

@@ -79,7 +79,7 @@ internal static class RegisterSearch
     private static double Search(Node node, string text)
     {
         var clock = Stopwatch.StartNew();
-        node.Register.Read(session => session.Search.FindText(text, Shown).Select(session.Dossiers.Get).ToList());
+        node.Register.Read(session => session.Search.Find(SearchWords.Parse(text), Shown).Dossiers.Select(id => session.Revisions.Current(id)).ToList());
         return clock.Elapsed.TotalMilliseconds;
     }
 }

@@ -66,6 +66,7 @@ internal static class RegisterCommands
                 application.AsPrinted, $"{application.Year}", application.SortKey, application.SearchKey,
                 registration.AsPrinted, registration.SortKey, registration.SearchKey, name, NameKey.Of(name), record.Nice[0].Number, record.Nice[1].Number,
                 record.FilingDate!.Iso, record.RegistrationDate!.Iso, record.ExpiryDate!.Iso, NameKey.Of(text), Encoding.UTF8.GetString(json), Digest.Of(json).Value,
+                NameKey.Of($"{application.AsPrinted} {n} {registration.AsPrinted} R {n:D6} {name} {record.Mark.Words[0].Text}"),   // numbers as people spell them, too
             ];
             writer.WriteLine(string.Join(',', cells.Select(cell => '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
         }
@@ -146,6 +147,7 @@ internal static class RegisterCommands
             session.SignIns.SetTriesOfStranger(0, new FailedTries(2, DateTimeOffset.UnixEpoch));
             session.SignIns.Sweep(DateTimeOffset.UnixEpoch, 1);
         });
+        var records = register.Read(session => session.Search.Find(SearchWords.Parse("trading comp"), 100).Dossiers.Count);
         UseCounter(register);
         var records = register.Read(session => session.Search.FindText("trading comp", 100).Count);
         var isWhole = register.Read(session => session.Audit.FindBreak()) is null;

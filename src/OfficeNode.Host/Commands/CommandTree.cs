@@ -22,6 +22,7 @@ public static class CommandTree
             PublishCommand.Create(edge),
             HoldCommand.CreateHold(edge),
             HoldCommand.CreateUnhold(edge),
+            SearchCommand.Create(edge),
             ValidateCommand.Create(edge),
             PackageCommand.Create(edge),
             DestinationCommand.Create(edge),

@@ -33,6 +33,10 @@ internal sealed class KioskJourneys
 
     public PeopleJourney People => PeopleFor(Asker.Name.Value);
 
+    public ClosingJourney Closing => new(_open.Node, Asker.Name.Value);
+
+    public PaperJourney Paper => new(_open.Node, Asker.Name.Value);
+
     public KeyingJourney Keying => new(_open.Node, Asker.Name.Value);
 
     public ReleaseJourney Releases => new(_open.Node, Asker.Name.Value, _converter);

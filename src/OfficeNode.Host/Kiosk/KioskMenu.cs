@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Register;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -17,16 +18,23 @@ internal static class KioskMenu
     [
         new("kiosk.today", "/", Permission.SeeToday),
         new("counter.title", "/counter", Permission.Receive),
+        new("batches.title", "/batches", Permission.Scan),
         new("keying.title", "/keying", Permission.Key),
+        new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("closing.title", "/closing", Permission.CloseDay),
+        new("paper.title", "/paper", Permission.TrackPaper),
         new("clock.title", "/clock", Permission.ConfirmClock),
         new("series.title", "/counter/series", Permission.ManageSeries),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
+
+    /// <summary>Whether the menu has a screen of an address for somebody.</summary>
+    public static bool MayOpen(Person person, string address) => Screens.Concat(More).Any(entry => entry.Address == address && person.May(entry.Permission));
 
     public static IEnumerable<MenuEntry> ScreensOf(Person person) => Screens.Where(entry => person.May(entry.Permission));
 

@@ -3,11 +3,14 @@ import htmx from "htmx.org";
 import { saveForms } from "./autosave";
 import { offerValues } from "./combobox";
 import { moveFrames } from "./crop";
+import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
 import { offerHelp } from "./help";
 import { keyForms } from "./keying";
 import { keepTrying } from "./live";
+import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
+import { goThroughRows } from "./rows";
 import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
@@ -37,12 +40,15 @@ function start(): void {
   moveFrames();
   keyForms();
   listenForKeys();
+  goThroughRows();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
   offerPrinting();
   showPages();
   saveForms();
+  listenToEvents();
+  workContactSheets();
 }
 
 start();
