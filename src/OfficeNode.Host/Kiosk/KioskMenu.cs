@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Help;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -22,6 +23,7 @@ internal static class KioskMenu
     [
         new("paper.title", "/paper", Permission.TrackPaper),
         new("kiosk.people", "/people", Permission.ManagePeople),
+        new("help.title", HelpAddress.Roles, Permission.LookAfterSelf),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
 

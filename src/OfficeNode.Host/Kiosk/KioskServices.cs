@@ -44,7 +44,7 @@ internal static class KioskServices
     public static void UseKiosk(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
