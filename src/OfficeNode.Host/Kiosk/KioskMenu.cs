@@ -1,5 +1,6 @@
 using OfficeNode.Core.People;
 using OfficeNode.Host.Kiosk.Register;
+using OfficeNode.Host.Kiosk.Help;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -35,6 +36,7 @@ internal static class KioskMenu
         new("retraction.title", "/retractions", Permission.Retract),
         new("destinations.title", "/destinations", Permission.AgreeDestinations),
         new("kiosk.people", "/people", Permission.ManagePeople),
+        new("help.title", HelpAddress.Roles, Permission.LookAfterSelf),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
 
