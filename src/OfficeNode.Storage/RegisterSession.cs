@@ -31,6 +31,15 @@ public sealed class RegisterSession
         Leases = new LeaseTable(database, time);
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
+        Paper = new PaperTable(database, time);
+        DoneRequests = new DoneRequestTable(database, time);
+        Days = new DayTable(database, time);
+        Entries = new EntryTable(database, time);
+        EntryValues = new EntryValueTable(database);
+        EntryPages = new EntryPageTable(database);
+        Releases = new ReleaseTable(database, time);
+        Samples = new SampleTable(database, time);
+        Accuracy = new AccuracyTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -76,6 +85,24 @@ public sealed class RegisterSession
     public PersonTable People { get; }
 
     public SignInTable SignIns { get; }
+
+    public PaperTable Paper { get; }
+
+    public DoneRequestTable DoneRequests { get; }
+
+    public DayTable Days { get; }
+
+    public EntryTable Entries { get; }
+
+    public EntryValueTable EntryValues { get; }
+
+    public EntryPageTable EntryPages { get; }
+
+    public ReleaseTable Releases { get; }
+
+    public SampleTable Samples { get; }
+
+    public AccuracyTable Accuracy { get; }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

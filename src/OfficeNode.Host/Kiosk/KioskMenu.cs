@@ -17,14 +17,21 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("keying.title", "/keying", Permission.Key),
+        new("batches.title", "/batches", Permission.Scan),
         new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("closing.title", "/closing", Permission.CloseDay),
+        new("paper.title", "/paper", Permission.TrackPaper),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
+
+    /// <summary>Whether the menu has a screen of an address for somebody.</summary>
+    public static bool MayOpen(Person person, string address) => Screens.Concat(More).Any(entry => entry.Address == address && person.May(entry.Permission));
 
     public static IEnumerable<MenuEntry> ScreensOf(Person person) => Screens.Where(entry => person.May(entry.Permission));
 

@@ -4,8 +4,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Keying;
+using OfficeNode.Host.Kiosk.Batches;
+using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
 using OfficeNode.Host.Kiosk.Register;
@@ -25,6 +30,9 @@ internal static class KioskServices
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
+        services.AddSingleton(container => new ImageWorkerPool(ThisProgram.ImageWorkers() with { Workers = 1 }, container.GetRequiredService<TimeProvider>())).AddSingleton<ImageConverter>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<BatchRemarks>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
@@ -45,6 +53,9 @@ internal static class KioskServices
     public static void UseKiosk(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        
+        // In a scope of its own: a screen that finds nothing has used up its request's.
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
@@ -54,9 +65,12 @@ internal static class KioskServices
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseStaleForms);
+        app.UseMiddleware<DoneRequests>();
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        KeyingEndpoints.Map(app);
+        BatchEvents.Map(app);
         NamedDossier.Map(app);
         ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();

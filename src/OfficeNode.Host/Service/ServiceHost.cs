@@ -36,6 +36,7 @@ internal static class ServiceHost
         builder.Services.AddHostedService<UncleanStop>();
         builder.Services.AddHostedService<NightService>();
         builder.Services.AddHostedService<ScanFolderService>();
+        builder.Services.AddSingleton<ScanService>().AddHostedService(services => services.GetRequiredService<ScanService>());
         builder.Services.AddHostedService<ReadingService>();
         builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
         builder.Services.AddHostedService<PreviewService>();

@@ -75,6 +75,12 @@ internal static partial class ServiceLog
     [LoggerMessage(4004, LogLevel.Warning, "{Folder}: {Rule}: {Detail}")]
     public static partial void FilesLeft(this ILogger log, string folder, string rule, string detail);
 
+    [LoggerMessage(4005, LogLevel.Information, "{Batch}: {Pages} pages from {Source}, {Refused} files refused, at the kiosk.")]
+    public static partial void KioskScanned(this ILogger log, string batch, int pages, string source, int refused);
+
+    [LoggerMessage(4006, LogLevel.Error, "{Batch}: a scan from the kiosk failed. What was taken is kept.")]
+    public static partial void ScanFailed(this ILogger log, string batch, Exception error);
+
     [LoggerMessage(5001, LogLevel.Information, "{Files} previews swept, {Megabytes} MB: the oldest of what is kept above the limit.")]
     public static partial void PreviewsSwept(this ILogger log, int files, long megabytes);
 

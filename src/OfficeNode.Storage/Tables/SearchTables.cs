@@ -35,6 +35,16 @@ public sealed class SearchTables
         _find = new FindTable(database);
     }
 
+    /// <summary>Names of parties that begin with a text, case and diacritics folded, each once.</summary>
+    public IReadOnlyList<string> NamesFrom(string prefix, int most)
+    {
+        var key = NameKey.Of(prefix);
+        return key.Length == 0 ? [] : _database.Query(
+            "SELECT min(name) FROM party WHERE name_key >= ?1 AND name_key < ?2 GROUP BY name_key ORDER BY name_key LIMIT ?3",
+            row => row.Text(0),
+            key, key + "\U0010FFFF", most);
+    }
+
     /// <summary>Whether the index of what is found as one types is still being filled: until then a search is slower, and finds the same.</summary>
     public bool IsFilling => _find.HasGap;
 
