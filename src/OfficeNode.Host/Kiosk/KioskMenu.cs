@@ -17,8 +17,8 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
-        new("keying.title", "/keying", Permission.Key),
         new("batches.title", "/batches", Permission.Scan),
+        new("keying.title", "/keying", Permission.Key),
         new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
     ];
 
