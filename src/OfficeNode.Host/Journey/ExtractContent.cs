@@ -67,7 +67,7 @@ public sealed record ExtractContent
         JsonSerializer.Deserialize<ExtractContent>(json, Options) ?? throw new JsonException("An extract is an object, found null.");
 }
 
-/// <summary>Who certifies: the name signed in under, the full name, and what for.</summary>
+/// <summary>Who certifies: the name signed in under, the full name, and the roles that let them.</summary>
 public sealed record ExtractSignatory(string Name, string FullName, IReadOnlyList<string> Roles);
 
 /// <summary>One line, as it stands on the paper.</summary>
