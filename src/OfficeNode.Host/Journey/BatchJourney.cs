@@ -103,6 +103,74 @@ public sealed class BatchJourney
         return null;
     }
 
+    /// <summary>As <see cref="Edit"/>, for what somebody saw on a screen: where other edits stand by now, it is refused and not applied to what they did not see.</summary>
+    /// <param name="seen">The key of the last edit that stood when they looked, as <see cref="BatchTable.LastEdit"/> gives it.</param>
+    /// <returns>What speaks against it; empty when it stands.</returns>
+    public IReadOnlyList<Finding> TryEdit(BatchId id, long seen, BatchEdit edit, string author)
+    {
+        var (last, arrangement) = _node.Register.Read(session => (session.Batches.LastEdit(id), session.Batches.Arrange(id)));
+        if (last != seen)
+        {
+            return [Changed(id)];
+        }
+
+        if (FindingOf(edit) is { } finding)
+        {
+            return [finding];
+        }
+
+        if (arrangement.Complaint(edit) is { } complaint)
+        {
+            return [new(edit is InterleavePages ? EditFindings.Interleave : EditFindings.Refused, Severity.Error) { Found = id.Value, Expected = complaint }];
+        }
+
+        var settled = arrangement.Settle(edit);
+        return _node.Register.TryWrite(new Deed(author, "batch edit", $"{id} {edit.GetType().Name}"), session =>
+        {
+            if (HandedOver(session, id) is { } handed)
+            {
+                return [handed];
+            }
+
+            if (session.Batches.LastEdit(id) != seen)
+            {
+                return [Changed(id)];
+            }
+
+            session.Batches.Keep(id, settled, author);
+            Reread(session, id, settled);
+            return [];
+        });
+    }
+
+    /// <summary>As <see cref="Turn"/>, for what somebody saw on a screen.</summary>
+    /// <param name="seen">As for <see cref="TryEdit"/>.</param>
+    /// <param name="shown">The turns by which each page was shown; empty for what is known of them now.</param>
+    public IReadOnlyList<Finding> TryTurn(BatchId id, long seen, IReadOnlyList<int> pages, int quarters, IReadOnlyList<int> shown, string author) =>
+        TryEdit(id, seen, new RotatePages(pages, quarters) { Shown = shown.Count == pages.Count ? shown : Shown(id, pages) }, author);
+
+    /// <summary>As <see cref="Undo(BatchId, string)"/>, for what somebody saw on a screen.</summary>
+    /// <param name="seen">As for <see cref="TryEdit"/>.</param>
+    public IReadOnlyList<Finding> TryUndo(BatchId id, long seen, string author) => _node.Register.TryWrite(new Deed(author, "batch undo", id.Value), session =>
+    {
+        if (HandedOver(session, id) is { } handed)
+        {
+            return [handed];
+        }
+
+        if (session.Batches.LastEdit(id) is var last && (last != seen || last == 0))
+        {
+            return [last == seen ? new(EditFindings.NothingToUndo, Severity.Error) { Found = id.Value } : Changed(id)];
+        }
+
+        if (session.Batches.Undo(id, author) is { } undone)
+        {
+            Reread(session, id, undone.Edit);
+        }
+
+        return [];
+    });
+
     /// <summary>Has the pages of a batch that wait read before all others; how many they are.</summary>
     public int Hurry(BatchId id) => _node.Register.Note(session => session.Readings.Hurry(id, ReadingTable.AtTheScreen));
 
@@ -117,6 +185,20 @@ public sealed class BatchJourney
 
         return undone;
     });
+
+    /// <summary>The turns of pages as they stand now: as a person gave them, else as they were read, else as they came.</summary>
+    private IReadOnlyList<int> Shown(BatchId id, IReadOnlyList<int> pages)
+    {
+        var (arrangement, readings) = _node.Register.Read(session => (session.Batches.Arrange(id), session.Readings.Of(id)));
+        var turns = arrangement.Pages.ToDictionary(page => page.Page.Number, page => page.Turns);
+        return [.. pages.Select(page => turns.GetValueOrDefault(page) ?? (readings.GetValueOrDefault(page)?.Text is { } text ? _node.Pages.ReadTurns(text) : null) ?? 0)];
+    }
+
+    private static Finding Changed(BatchId id) => new(EditFindings.Changed, Severity.Error) { Found = id.Value };
+
+    private Finding? FindingOf(BatchEdit edit) => edit is SplitBatch { Code: { } code } && code.Office != _node.Settings.Office
+        ? new(EditFindings.OtherOffice, Severity.Error) { Found = code.Office.Value, Expected = _node.Settings.Office.Value }
+        : null;
 
     /// <summary>What speaks against arranging a batch: its drafts are entries, whose pages are fixed. Null while it may be arranged.</summary>
     internal static Finding? HandedOver(RegisterSession session, BatchId id) =>

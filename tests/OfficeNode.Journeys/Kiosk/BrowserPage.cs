@@ -89,7 +89,8 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     private void NoteRequest(IRequest request)
     {
-        if (!_expectsAbsence && !IsPictureLeft(request))
+        // A stream of events lasts as long as its screen: leaving the screen ends it.
+        if (!_expectsAbsence && !IsPictureLeft(request) && request.ResourceType != "eventsource")
         {
             _faults.Enqueue($"request: {request.Method} {request.Url} {request.Failure}");
         }

@@ -3,11 +3,16 @@ import htmx from "htmx.org";
 import { saveForms } from "./autosave";
 import { offerValues } from "./combobox";
 import { moveFrames } from "./crop";
+import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
+import { keyGrids } from "./grid";
 import { offerHelp } from "./help";
 import { keyForms } from "./keying";
 import { keepTrying } from "./live";
+import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
+import { goThroughRows } from "./rows";
+import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 import { showPages } from "./viewer";
@@ -34,13 +39,18 @@ function start(): void {
   closeMenus();
   offerValues();
   moveFrames();
+  keyGrids();   // before forms: Enter goes down in a grid
   keyForms();
   listenForKeys();
+  goThroughRows();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
+  offerPrinting();
   showPages();
   saveForms();
+  listenToEvents();
+  workContactSheets();
 }
 
 start();
