@@ -49,6 +49,8 @@ public sealed class RegisterSession
         Releases = new ReleaseTable(database, time);
         Samples = new SampleTable(database, time);
         Accuracy = new AccuracyTable(database, time);
+        Volumes = new VolumeTable(database, time);
+        FolioRows = new FolioRowTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -128,6 +130,10 @@ public sealed class RegisterSession
     public SampleTable Samples { get; }
 
     public AccuracyTable Accuracy { get; }
+
+    public VolumeTable Volumes { get; }
+
+    public FolioRowTable FolioRows { get; }
 
     /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
     public Reception Receive(NumberSeries series, NewReception reception)

@@ -27,6 +27,8 @@ internal static class KioskMenu
 
     private static readonly IReadOnlyList<MenuEntry> More =
     [
+        new("release.title", "/release", Permission.Release),
+        new("ledger.title", "/ledgers", Permission.Key),
         new("closing.title", "/closing", Permission.CloseDay),
         new("paper.title", "/paper", Permission.TrackPaper),
         new("clock.title", "/clock", Permission.ConfirmClock),
