@@ -26,6 +26,9 @@ public sealed class RegisterSession
         Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
         Twins = new TwinTable(database);
+        Openings = new OpeningTable(database);
+        Retractions = new RetractionTable(database, time);
+        Errands = new ErrandTable(database, time);
         Batches = new BatchTable(database, time);
         Readings = new ReadingTable(database, time);
         Extracts = new ExtractTable(database, time);
@@ -46,6 +49,8 @@ public sealed class RegisterSession
         Releases = new ReleaseTable(database, time);
         Samples = new SampleTable(database, time);
         Accuracy = new AccuracyTable(database, time);
+        Volumes = new VolumeTable(database, time);
+        FolioRows = new FolioRowTable(database, time);
     }
 
     public NodeTable Node { get; }
@@ -79,6 +84,12 @@ public sealed class RegisterSession
     public ExportTable Exports { get; }
 
     public TwinTable Twins { get; }
+
+    public OpeningTable Openings { get; }
+
+    public RetractionTable Retractions { get; }
+
+    public ErrandTable Errands { get; }
 
     public BatchTable Batches { get; }
 
@@ -119,6 +130,10 @@ public sealed class RegisterSession
     public SampleTable Samples { get; }
 
     public AccuracyTable Accuracy { get; }
+
+    public VolumeTable Volumes { get; }
+
+    public FolioRowTable FolioRows { get; }
 
     /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
     public Reception Receive(NumberSeries series, NewReception reception)

@@ -33,6 +33,9 @@ public sealed record Entry
     /// <summary>The batch whose draft it was; null for a correction or a reception without pages.</summary>
     public BatchIdentity? Batch { get; init; }
 
+    /// <summary>The volume whose row it is; null for all others.</summary>
+    public Ledgers.VolumeId? Volume { get; init; }
+
     /// <summary>The dossier that is corrected, or that its pages will be added to; null for a new one.</summary>
     public DossierId? Dossier { get; init; }
 

@@ -7,7 +7,7 @@ using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
-/// <summary>Fills an entry with what the machine read, also where pages are read late. What a person typed, confirmed or emptied is never touched.</summary>
+/// <summary>Fills an entry with what the machine read, also where pages are read late; rows of volumes, whose pages show other records too, are left empty. What a person typed, confirmed or emptied is never touched.</summary>
 internal sealed class EntryFill
 {
     /// <summary>How sure the machine is of a number that a separator's code says.</summary>
@@ -20,7 +20,7 @@ internal sealed class EntryFill
     /// <summary>Fills one entry, unless the texts of its pages are those that filled it before.</summary>
     public void Run(EntryId id)
     {
-        var state = _node.Register.Read(session => session.Entries.Get(id) is { Batch: not null, State: EntryState.Keying or EntryState.SentBack } entry
+        var state = _node.Register.Read(session => session.Entries.Get(id) is { Batch: not null, Volume: null, State: EntryState.Keying or EntryState.SentBack } entry
             ? new Known(entry, session.Entries.TextsOf(id), session.EntryPages.Of(id), session.EntryPages.TextsOf(id))
             : null);
         if (state is null || state.Key == state.Before)

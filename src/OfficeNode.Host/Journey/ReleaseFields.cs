@@ -34,6 +34,10 @@ internal static class ReleaseFields
         var text = spoiled is not null && spoiled.Path == field.Path && spoiled.Item == item ? spoiled.Spoiled : value?.Text ?? "";
         return text.Length == 0 && value?.Was is null && found.Count == 0
             ? null
-            : new ReleaseField(field, item, text, value?.Language, value?.Was, value?.State ?? ValueState.Typed, found);
+            : new ReleaseField(field, item, text, value?.Language, value?.Was, value?.State ?? ValueState.Typed, found)
+            {
+                Page = value?.Page,
+                Box = value?.Box,
+            };
     }
 }

@@ -11,6 +11,9 @@ namespace OfficeNode.Host.Journey;
 /// <remarks>Thread-safe. Dossier, pages, revision and the note of who released it are one transaction; whatever is refused leaves everything as it was.</remarks>
 public sealed class ReleaseJourney
 {
+    // Behind so many of one's own entries nobody looks for another's.
+    private const int MostLookedThrough = 200;
+
     private readonly Node _node;
     private readonly string _author;
     private readonly EntryJudge _judge;
@@ -40,11 +43,9 @@ public sealed class ReleaseJourney
 
     public long CountWaiting() => _node.Register.Read(session => session.Entries.CountIn(EntryState.Waiting));
 
-    /// <summary>The entry to look at after one; null when nothing else waits.</summary>
-    public EntryId? Next(EntryId after) => _node.Register.Read(session =>
-        session.Samples.OpenWith(after) is { } sample && session.Samples.Unchecked(sample.Id).FirstOrDefault(entry => entry != after) is { Number: > 0 } sampled
-            ? sampled
-            : session.Entries.In(EntryState.Waiting, 2).FirstOrDefault(entry => entry.Id != after)?.Id);
+    /// <summary>The entry that this person can look at after one; null when nothing else waits for them.</summary>
+    public EntryId? Next(EntryId after) => _node.Register.Read(session => session.Entries.In(EntryState.Waiting, MostLookedThrough)
+        .FirstOrDefault(entry => entry.Id != after && !OwnWork(entry).Any() && session.Samples.OpenWith(entry.Id) is null)?.Id);
 
     /// <summary>An entry that waits, as release shows it; null when there is none of that name, or it does not wait.</summary>
     public ReleaseView? Open(EntryId id)

@@ -11,6 +11,11 @@ namespace OfficeNode.Host.Journey;
 /// <param name="Was">What the register has; null where it has nothing.</param>
 public sealed record ReleaseField(FormField Field, int Item, string Text, LanguageCode? Language, string? Was, ValueState State, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The number of the page it stands on; null where nobody knows.</summary>
+    public int? Page { get; init; }
+
+    public PixelBox? Box { get; init; }
+
     /// <summary>Whether the release changes what the register has.</summary>
     public bool IsChange => Was is not null && Was != Text;
 }

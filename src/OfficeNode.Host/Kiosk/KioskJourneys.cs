@@ -39,6 +39,8 @@ internal sealed class KioskJourneys
 
     public KeyingJourney Keying => new(_open.Node, Asker.Name.Value);
 
+    public LedgerJourney Ledgers => new(_open.Node, Asker.Name.Value);
+
     public ReleaseJourney Releases => new(_open.Node, Asker.Name.Value, _converter);
 
     public SampleJourney Samples => new(_open.Node, Asker.Name.Value, _converter);

@@ -10,6 +10,7 @@ using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Counter;
 using OfficeNode.Host.Kiosk.Keying;
+using OfficeNode.Host.Kiosk.Ledgers;
 using OfficeNode.Host.Kiosk.Batches;
 using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
@@ -72,6 +73,7 @@ internal static class KioskServices
         PagePictures.Map(app);
         CounterSeparators.Map(app);
         KeyingEndpoints.Map(app);
+        LedgerEndpoints.Map(app);
         BatchEvents.Map(app);
         NamedDossier.Map(app);
         ExtractFiles.Map(app);

@@ -101,6 +101,7 @@ public sealed class BatchTable
     /// <summary>Lets a batch be arranged again, before anybody keyed anything of it.</summary>
     public void TakeBack(BatchId id)
     {
+        new VolumeTable(_database, _time).Remove(id);
         new EntryTable(_database, _time).Remove(id);
         _database.Execute("UPDATE batch SET handed_at = NULL, handed_drafts = NULL WHERE id = ?1", id.Number);
     }

@@ -60,6 +60,9 @@ public sealed class EntryPageTable
         row => new EntryPageText(row.Int(0), row.Int(1), row.DigestOrNull(2)),
         entry.Number);
 
+    /// <summary>Takes a page from an entry again, before it was filed.</summary>
+    public void Remove(EntryId entry, int number) => _database.Execute("DELETE FROM entry_page WHERE entry = ?1 AND number = ?2 AND filed IS NULL", entry.Number, number);
+
     /// <summary>The turns that reading found.</summary>
     public void SetReadTurns(EntryId entry, int number, int turns) =>
         _database.Execute("UPDATE entry_page SET read_turns = ?3 WHERE entry = ?1 AND number = ?2", entry.Number, number, turns);

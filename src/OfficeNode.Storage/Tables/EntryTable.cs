@@ -1,6 +1,7 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Core.Keying;
+using OfficeNode.Core.Ledgers;
 using OfficeNode.Storage.Sqlite;
 
 namespace OfficeNode.Storage.Tables;
@@ -25,6 +26,9 @@ public sealed record NewEntry
 
     /// <summary>Whether a reception at the counter made it, before there were pages.</summary>
     public bool IsReceived { get; init; }
+
+    /// <summary>The volume whose row it is.</summary>
+    public VolumeId? Volume { get; init; }
 }
 
 /// <summary>Entries: what is being keyed, who holds it, and where it stands.</summary>
@@ -32,7 +36,7 @@ public sealed class EntryTable
 {
     private const string Columns = """
         SELECT e.id, e.right, e.state, e.version, e.number, e.applicant, e.batch, e.draft, e.dossier, e.base, e.hurried, e.made_by, e.made_at,
-          e.keyed_by, e.keyed_at, e.second_by, e.settled_by, e.remark, e.remark_by, e.level, e.claim_by, e.claimed_at, e.seen_at
+          e.keyed_by, e.keyed_at, e.second_by, e.settled_by, e.remark, e.remark_by, e.level, e.claim_by, e.claimed_at, e.seen_at, e.volume
         FROM entry e
         """;
 
@@ -49,18 +53,18 @@ public sealed class EntryTable
 
     public EntryId Make(NewEntry entry) => new(_database.Insert(
         """
-        INSERT INTO entry (right, state, version, number, search_key, applicant, name_key, batch, draft, dossier, base, hurried, received, touched, texts, level, made_by, made_at)
-        VALUES (?1, 0, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 0, '', 0, ?11, ?12)
+        INSERT INTO entry (right, state, version, number, search_key, applicant, name_key, batch, draft, dossier, base, hurried, received, touched, texts, level, made_by, made_at, volume)
+        VALUES (?1, 0, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 0, '', 0, ?11, ?12, ?13)
         """,
         (int)entry.Right, entry.Number, KeyOf(entry.Number), entry.Applicant, NameKey.Of(entry.Applicant ?? ""),
-        entry.Batch?.Batch.Number, entry.Batch?.Draft, entry.Dossier?.Value, entry.Base?.Value, entry.IsReceived ? 1 : 0, entry.Author, Now));
+        entry.Batch?.Batch.Number, entry.Batch?.Draft, entry.Dossier?.Value, entry.Base?.Value, entry.IsReceived ? 1 : 0, entry.Author, Now, entry.Volume?.Number));
 
     public Entry? Get(EntryId id) => _database.First(Columns + " WHERE e.id = ?1", Read, id.Number);
 
-    /// <summary>What can be keyed, in the order in which it is due: hurried entries, then those sent back, then the oldest.</summary>
+    /// <summary>What can be keyed, in the order in which it is due: hurried entries, then those sent back, then the oldest. Rows of volumes are keyed with their folios first.</summary>
     /// <param name="states">The states in which something is to be keyed.</param>
     public IReadOnlyList<Entry> Due(IReadOnlyList<EntryState> states, int most) =>
-        _database.Query(Columns + $" WHERE e.state IN ({List(states)}) ORDER BY e.hurried DESC, e.state = 4 DESC, e.id LIMIT ?1", Read, most);
+        _database.Query(Columns + $" WHERE e.state IN ({List(states)}) AND (e.volume IS NULL OR e.state <> 0) ORDER BY e.hurried DESC, e.state = 4 DESC, e.id LIMIT ?1", Read, most);
 
     /// <summary>Entries in a state, the oldest first.</summary>
     public IReadOnlyList<Entry> In(EntryState state, int most) => _database.Query(
@@ -74,6 +78,9 @@ public sealed class EntryTable
 
     /// <summary>The entries of a batch, by draft.</summary>
     public IReadOnlyList<Entry> OfBatch(BatchId batch) => _database.Query(Columns + " WHERE e.batch = ?1 ORDER BY e.draft", Read, batch.Number);
+
+    /// <summary>The place of the next entry among the drafts of a batch, for rows of volumes, which come one by one.</summary>
+    public int NextDraft(BatchId batch) => 1 + (int)_database.Count("SELECT coalesce(max(draft), 0) FROM entry WHERE batch = ?1", batch.Number);
 
     public long CountOfBatch(BatchId batch) => _database.Count("SELECT count(*) FROM entry WHERE batch = ?1", batch.Number);
 
@@ -230,5 +237,6 @@ public sealed class EntryTable
         RemarkBy = row.TextOrNull(18),
         Level = (TextLevel)row.Int(19),
         Claim = row.TextOrNull(20) is { } person ? new Claim(person, row.Time(21), row.Time(22)) : null,
+        Volume = row.LongOrNull(23) is { } volume ? new VolumeId(volume) : null,
     };
 }

@@ -40,6 +40,11 @@ public sealed class EntryValueTable
         value.Confidence is { } confidence ? (long)Math.Round(confidence * 100) : (long?)null, value.Page, value.Box is { } box ? Text(box) : null,
         value.Was, value.Author, Columns.Text(value.At));
 
+    /// <summary>Says where values of an entry stand that were typed from a page: those of that page, and those of none.</summary>
+    public void Place(EntryId entry, int page, PixelBox? box) => _database.Execute(
+        "UPDATE entry_value SET page = ?2, box = ?3 WHERE entry = ?1 AND pass = 0 AND (page IS NULL OR page = ?2)",
+        entry.Number, page, box is { } place ? Text(place) : null);
+
     /// <summary>Takes away what was read and nobody looked at.</summary>
     public void ClearRead(EntryId entry) => _database.Execute("DELETE FROM entry_value WHERE entry = ?1 AND pass = 0 AND state = 0", entry.Number);
 

@@ -5,6 +5,7 @@ import { offerValues } from "./combobox";
 import { moveFrames } from "./crop";
 import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
+import { keyGrids } from "./grid";
 import { offerHelp } from "./help";
 import { keyForms } from "./keying";
 import { keepTrying } from "./live";
@@ -38,6 +39,7 @@ function start(): void {
   closeMenus();
   offerValues();
   moveFrames();
+  keyGrids();   // before forms: Enter goes down in a grid
   keyForms();
   listenForKeys();
   goThroughRows();
