@@ -14,7 +14,7 @@ public sealed class KeyingScreenTests : BrowserTests
     private const int MostFields = 120;
 
     [TestCase("en", "trademark")]
-    [TestCase("ar", "patent")]
+    [TestCase("ar", "trademark")]
     public async Task A_dossier_is_keyed_from_the_list_to_done(string language, string kind, CancellationToken cancellation)
     {
         using var node = await ScannedDossier.MakeAsync(kind, language);
