@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Core.Counter;
 using OfficeNode.Storage.Sqlite;
 using OfficeNode.Storage.Tables;
 
@@ -10,7 +11,8 @@ public sealed class RegisterSession
     internal RegisterSession(Database database, TimeProvider time)
     {
         Node = new NodeTable(database);
-        Audit = new AuditTable(database, time);
+        Clock = new ClockTable(database);
+        Audit = new AuditTable(database, time, Clock);
         Sources = new SourceTable(database, time);
         Dossiers = new DossierTable(database, time);
         Revisions = new RevisionTable(database, time);
@@ -34,6 +36,10 @@ public sealed class RegisterSession
         Paper = new PaperTable(database, time);
         DoneRequests = new DoneRequestTable(database, time);
         Days = new DayTable(database, time);
+        Series = new SeriesTable(database, time);
+        Receptions = new ReceptionTable(database, time);
+        Blocks = new BlockTable(database, time);
+        Gaps = new GapTable(database, time);
         Entries = new EntryTable(database, time);
         EntryValues = new EntryValueTable(database);
         EntryPages = new EntryPageTable(database);
@@ -43,6 +49,8 @@ public sealed class RegisterSession
     }
 
     public NodeTable Node { get; }
+
+    public ClockTable Clock { get; }
 
     public AuditTable Audit { get; }
 
@@ -92,6 +100,14 @@ public sealed class RegisterSession
 
     public DayTable Days { get; }
 
+    public SeriesTable Series { get; }
+
+    public ReceptionTable Receptions { get; }
+
+    public BlockTable Blocks { get; }
+
+    public GapTable Gaps { get; }
+
     public EntryTable Entries { get; }
 
     public EntryValueTable EntryValues { get; }
@@ -103,6 +119,13 @@ public sealed class RegisterSession
     public SampleTable Samples { get; }
 
     public AccuracyTable Accuracy { get; }
+
+    /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
+    public Reception Receive(NumberSeries series, NewReception reception)
+    {
+        var id = Receptions.Add(series, Series.Take(series, reception.Day.Year, 1), reception, block: null);
+        return Receptions.Get(id) ?? throw new InvalidOperationException("What was just entered is there.");
+    }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>

@@ -37,6 +37,7 @@ public static class CommandTree
             DoctorCommand.Create(edge),
             SeparatorsCommand.Create(edge),
             UsersCommand.Create(edge),
+            SeriesCommand.Create(edge),
             ServeCommand.Create(edge),
             LanguagesCommand.Create(edge),
             ImageWorkerHost.Create(edge),

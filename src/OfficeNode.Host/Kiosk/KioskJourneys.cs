@@ -43,6 +43,21 @@ internal sealed class KioskJourneys
 
     public SampleJourney Samples => new(_open.Node, Asker.Name.Value, _converter);
 
+    public CounterJourney Counter => new(_open.Node, Asker.Name.Value);
+
+    public BlockJourney Blocks => new(_open.Node, Asker.Name.Value);
+
+    public SeriesJourney Series => new(_open.Node, Asker.Name.Value);
+
+    public ClockJourney Clock => new(_open.Node, Asker.Name.Value);
+
+    /// <summary>A name for the act of a form that is given out now, for browsers that name none themselves.</summary>
+    public string NewActName() => ActName.New(_random);
+
+    /// <summary>The name of the act that is asked for.</summary>
+    /// <param name="given">The name that the form holds; null when it holds none.</param>
+    public string? ActNameOr(string? given) => ActName.Of(Context.Request) ?? given;
+
     /// <summary>Who asks.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the screen is open to anybody and must not ask.</exception>
     public Person Asker => Context.Features.Get<SignedIn>()?.Person ?? throw new InvalidOperationException("Nobody is signed in.");

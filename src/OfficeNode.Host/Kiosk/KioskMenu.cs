@@ -17,6 +17,7 @@ internal static class KioskMenu
     private static readonly IReadOnlyList<MenuEntry> Screens =
     [
         new("kiosk.today", "/", Permission.SeeToday),
+        new("counter.title", "/counter", Permission.Receive),
         new("batches.title", "/batches", Permission.Scan),
         new("keying.title", "/keying", Permission.Key),
         new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
@@ -26,6 +27,8 @@ internal static class KioskMenu
     [
         new("closing.title", "/closing", Permission.CloseDay),
         new("paper.title", "/paper", Permission.TrackPaper),
+        new("clock.title", "/clock", Permission.ConfirmClock),
+        new("series.title", "/counter/series", Permission.ManageSeries),
         new("kiosk.people", "/people", Permission.ManagePeople),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];

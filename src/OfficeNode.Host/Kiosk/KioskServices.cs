@@ -8,6 +8,7 @@ using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Counter;
 using OfficeNode.Host.Kiosk.Keying;
 using OfficeNode.Host.Kiosk.Batches;
 using OfficeNode.Host.Kiosk.Live;
@@ -56,6 +57,7 @@ internal static class KioskServices
 
         // In a scope of its own: a screen that finds nothing has used up its request's.
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
@@ -68,6 +70,7 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        CounterSeparators.Map(app);
         KeyingEndpoints.Map(app);
         BatchEvents.Map(app);
         NamedDossier.Map(app);

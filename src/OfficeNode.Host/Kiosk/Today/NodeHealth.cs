@@ -47,7 +47,7 @@ public sealed record NodeHealth
             Day = ClosingJourney.Count(node, session),
             Power = PowerState.Now(),
             FreeBytes = node.Disk.FreeBytes(node.Folder.Root),
-            LastEntry = session.Audit.LastAt,
+            LastEntry = session.Clock.Latest,
             RefusedRecords = session.Exports.CountOpenRefusals(),
             LastNight = NightBook.Result(session),
             Night = !plan.HasNights ? null

@@ -11,6 +11,7 @@ import { keepTrying } from "./live";
 import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
 import { goThroughRows } from "./rows";
+import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
 import { showPages } from "./viewer";
@@ -43,6 +44,7 @@ function start(): void {
   goRoundPanes();
   beginAtHeading();
   offerHelp();
+  offerPrinting();
   showPages();
   saveForms();
   listenToEvents();
