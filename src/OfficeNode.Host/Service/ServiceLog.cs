@@ -95,6 +95,14 @@ internal static partial class ServiceLog
 
     [LoggerMessage(5101, LogLevel.Error, "The search cannot be made quick now: its index is not filled yet. Run: officenode doctor")]
     public static partial void SearchFillFailed(this ILogger log, Exception error);
+    [LoggerMessage(2011, LogLevel.Information, "{Destination}: {Kind} asked for by {Person}.")]
+    public static partial void ErrandBegins(this ILogger log, string destination, string kind, string person);
+
+    [LoggerMessage(2012, LogLevel.Error, "{Destination}: {Kind} failed.")]
+    public static partial void ErrandFailed(this ILogger log, string destination, string kind, Exception error);
+
+    [LoggerMessage(2013, LogLevel.Error, "{Destination}: what would leave could not be counted.")]
+    public static partial void ForesightFailed(this ILogger log, string destination, Exception error);
 
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);

@@ -33,6 +33,10 @@ public sealed record KeyedField
     /// <summary>Whether it can only be read now.</summary>
     public bool IsFixed { get; init; }
 
+    public static string LabelOf(FormField field) => Words.Of("entry.field." + field.Name);
+
+    public string Label => LabelOf(Field);
+
     public string Name => FieldName.Of(Field.Path, Item);
 
     public string Id => FieldName.IdOf(Field.Path, Item);
