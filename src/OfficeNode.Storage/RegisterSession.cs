@@ -26,6 +26,9 @@ public sealed class RegisterSession
         Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
         Twins = new TwinTable(database);
+        Openings = new OpeningTable(database);
+        Retractions = new RetractionTable(database, time);
+        Errands = new ErrandTable(database, time);
         Batches = new BatchTable(database, time);
         Readings = new ReadingTable(database, time);
         Extracts = new ExtractTable(database, time);
@@ -81,6 +84,12 @@ public sealed class RegisterSession
     public ExportTable Exports { get; }
 
     public TwinTable Twins { get; }
+
+    public OpeningTable Openings { get; }
+
+    public RetractionTable Retractions { get; }
+
+    public ErrandTable Errands { get; }
 
     public BatchTable Batches { get; }
 

@@ -35,6 +35,7 @@ internal static class StoredJson
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<PackagedPage>))]
 [JsonSerializable(typeof(DeliveryProof))]
+[JsonSerializable(typeof(ErrandResult))]
 [JsonSerializable(typeof(PageLook))]
 [JsonSerializable(typeof(BatchEdit))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

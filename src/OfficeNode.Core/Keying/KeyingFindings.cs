@@ -51,6 +51,24 @@ public static class KeyingFindings
     /// <summary>A part of a page lies outside of it, or the page is not there.</summary>
     public const string CropOutside = "ENTRY-CROP-OUTSIDE";
 
+    /// <summary>A date is none, or no day that exists.</summary>
+    public const string Date = "FORM-DATE";
+
+    /// <summary>A code is none of those that the field takes.</summary>
+    public const string Code = "FORM-CODE";
+
+    /// <summary>A symbol has not the form of the International Patent Classification.</summary>
+    public const string Ipc = "FORM-IPC";
+
+    /// <summary>Goods stand without the class that they are in.</summary>
+    public const string ClassMissing = "FORM-CLASS-MISSING";
+
+    /// <summary>An address or country stands without the name of who has it.</summary>
+    public const string NameMissing = "FORM-NAME-MISSING";
+
+    /// <summary>Neither an application nor a registration number is keyed.</summary>
+    public const string NumberMissing = "FORM-NUMBER-MISSING";
+
     /// <summary>There is no batch of that name.</summary>
     public const string BatchUnknown = "BATCH-UNKNOWN";
 

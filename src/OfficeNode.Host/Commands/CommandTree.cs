@@ -34,6 +34,7 @@ public static class CommandTree
             IntakeCommand.Create(edge),
             StatusCommand.Create(edge),
             AcknowledgeCommand.Create(edge),
+            RetractCommand.Create(edge),
             DoctorCommand.Create(edge),
             SeparatorsCommand.Create(edge),
             UsersCommand.Create(edge),

@@ -67,11 +67,12 @@ public sealed record ExtractContent
         JsonSerializer.Deserialize<ExtractContent>(json, Options) ?? throw new JsonException("An extract is an object, found null.");
 }
 
-/// <summary>Who certifies: the name signed in under, the full name, and what for.</summary>
+/// <summary>Who certifies: the name signed in under, the full name, and the roles that let them.</summary>
 public sealed record ExtractSignatory(string Name, string FullName, IReadOnlyList<string> Roles);
 
 /// <summary>One line, as it stands on the paper.</summary>
-public sealed record ExtractLine(string Path, string? Inid, string Label, string Text, string? Language);
+/// <param name="IsComposed">Whether it is put together of words in the language of the labels, and runs as that does.</param>
+public sealed record ExtractLine(string Path, string? Inid, string Label, string Text, string? Language, bool IsComposed);
 
 /// <summary>One picture.</summary>
 /// <param name="Master">SHA-256 of the stored bytes.</param>

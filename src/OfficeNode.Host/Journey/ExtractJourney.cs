@@ -79,7 +79,10 @@ internal sealed class ExtractJourney
             RevisionAt = seen.At,
             AuditHead = session.Audit.Head.Value,
             MadeAt = _node.Time.GetUtcNow(),
-            Signatory = new ExtractSignatory(signatory.Name.Value, signatory.FullName, [.. signatory.Roles.Select(role => role.ToString())]),
+            Signatory = new ExtractSignatory(
+                signatory.Name.Value,
+                signatory.FullName,
+                [.. signatory.Roles.Where(role => RolePermissions.Allow([role], Permission.Certify)).Select(role => role.ToString())]),
             Language = Language.Current.Tag.Value,
             IsPublic = isPublic,
             Lines = lines,

@@ -11,7 +11,7 @@ namespace OfficeNode.Host.Journey;
 public sealed record FrameImage(Derivative? Derivative, ImageFacts? Facts, IReadOnlyList<Finding> Findings);
 
 /// <summary>Makes the images that a destination takes of the pages' masters, once, and keeps them for the next time. Thread-safe.</summary>
-public sealed class PageImages
+public sealed class PageImages : IPageImages
 {
     /// <summary>Bilevel TIFF as facts/patentscope.md measured it; the number grows when the conversion changes.</summary>
     public const string PatentTiff = "patent-tiff-1";
@@ -52,7 +52,8 @@ public sealed class PageImages
         };
     }
 
-    private static string ProfileOf(DocumentCode document) =>
+    /// <summary>The profile of the images that documents of a type become.</summary>
+    internal static string ProfileOf(DocumentCode document) =>
         document == DocumentCode.MarkImage || document == DocumentCode.DesignViews ? Picture : PatentTiff;
 
     /// <summary>A frame as it is to be shown.</summary>

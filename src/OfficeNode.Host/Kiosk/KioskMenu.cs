@@ -1,5 +1,6 @@
 using OfficeNode.Core.People;
 using OfficeNode.Host.Kiosk.Register;
+using OfficeNode.Host.Kiosk.Help;
 
 namespace OfficeNode.Host.Kiosk;
 
@@ -21,6 +22,7 @@ internal static class KioskMenu
         new("batches.title", "/batches", Permission.Scan),
         new("keying.title", "/keying", Permission.Key),
         new("register.title", RegisterAddress.Screen, Permission.SeeRegister),
+        new("tonight.title", "/tonight", Permission.SeeTonight),
     ];
 
     private static readonly IReadOnlyList<MenuEntry> More =
@@ -31,7 +33,12 @@ internal static class KioskMenu
         new("paper.title", "/paper", Permission.TrackPaper),
         new("clock.title", "/clock", Permission.ConfirmClock),
         new("series.title", "/counter/series", Permission.ManageSeries),
+        new("packages.title", "/packages", Permission.SeeTonight),
+        new("publication.title", "/publication", Permission.DecidePublication),
+        new("retraction.title", "/retractions", Permission.Retract),
+        new("destinations.title", "/destinations", Permission.AgreeDestinations),
         new("kiosk.people", "/people", Permission.ManagePeople),
+        new("help.title", HelpAddress.Roles, Permission.LookAfterSelf),
         new("me.title", "/me", Permission.LookAfterSelf),
     ];
 

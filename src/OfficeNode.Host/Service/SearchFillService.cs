@@ -1,4 +1,5 @@
 using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 
 namespace OfficeNode.Host.Service;
@@ -28,18 +29,35 @@ internal sealed class SearchFillService : TurnService
         try
         {
             using var node = _nodes.Open();
-            for (var step = 0; step < StepsPerTurn && node.Register.Read(session => session.Search.IsFilling); step++)
-            {
-                node.Register.Note(session => session.FillSearch(Step));
-                await Task.Delay(BetweenSteps, node.Time, cancellation);
-            }
-
-            return node.Register.Read(session => session.Search.IsFilling) ? BetweenSteps : Rest;
+            return await FillAsync(node, cancellation) ? Rest : BetweenSteps;
         }
         catch (Exception error) when (error is StorageException or SettingsException)
         {
             Log.SearchFillFailed(error);
             return Rest;
         }
+    }
+
+    /// <summary>Does some steps; whether nothing is missing any more.</summary>
+    private async Task<bool> FillAsync(Node node, CancellationToken cancellation)
+    {
+        if (!node.Register.Read(session => session.Search.IsFilling))
+        {
+            return true;
+        }
+
+        for (var step = 0; step < StepsPerTurn; step++)
+        {
+            node.Register.Note(session => session.FillSearch(Step));
+            if (!node.Register.Read(session => session.Search.IsFilling))
+            {
+                Log.SearchFilled();
+                return true;
+            }
+
+            await Task.Delay(BetweenSteps, node.Time, cancellation);
+        }
+
+        return false;
     }
 }

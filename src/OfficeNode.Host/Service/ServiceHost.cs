@@ -35,6 +35,8 @@ internal static class ServiceHost
         builder.Services.AddSingleton(nodes).AddSingleton(nights).AddSingleton(nodes.Time);
         builder.Services.AddHostedService<UncleanStop>();
         builder.Services.AddHostedService<NightService>();
+        builder.Services.AddSingleton<ErrandBell>().AddHostedService<ErrandService>();
+        builder.Services.AddSingleton<ForesightBook>().AddHostedService<ForesightService>();
         builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddSingleton<ScanService>().AddHostedService(services => services.GetRequiredService<ScanService>());
         builder.Services.AddHostedService<ReadingService>();

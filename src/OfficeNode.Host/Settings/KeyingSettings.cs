@@ -26,7 +26,7 @@ public sealed record KeyingSettings
     /// <summary>Entries of one batch from which on a sample may stand for all of them; null for never, which is the default.</summary>
     public int? SampleFrom { get; init; }
 
-    /// <summary>Entries in a sample. Default 200: with one error accepted, a batch with 2.3 % wrong entries passes one time in twenty.</summary>
+    /// <summary>Entries in a sample. Default 200: with one error accepted, a batch with 2.4 % wrong entries passes less than one time in twenty.</summary>
     public int SampleSize { get; init; } = 200;
 
     /// <summary>Wrong entries that a sample may have. Default 1.</summary>

@@ -114,12 +114,12 @@ public sealed class FormReader
             var record = _draft.Build(whole);
             if (_draft.Application.IsEmpty && _draft.Registration.IsEmpty)
             {
-                _findings.Add(new FormFinding("applicationNumber", 0, new Finding(ReaderFindings.NumberMissing, Severity.Error)));
+                _findings.Add(new FormFinding("applicationNumber", 0, new Finding(KeyingFindings.NumberMissing, Severity.Error) { Path = "applicationNumber" }));
             }
 
-            foreach (var found in whole.Take())
+            foreach (var found in whole.Take().Where(found => found.Rule != ReaderFindings.GoodsCount))
             {
-                _findings.Add(Place(found));
+                _findings.Add(Place(AsKeyed(found)));
             }
 
             return (record, _findings, Trace());
@@ -141,9 +141,22 @@ public sealed class FormReader
             // What the register has already is not judged by how this office writes today.
             if (value.Text != value.Was)
             {
-                _findings.AddRange(findings.Take().Select(found => new FormFinding(field.Path, value.Item, found with { Path = field.Path })));
+                _findings.AddRange(findings.Take().Select(found => new FormFinding(field.Path, value.Item, AsKeyed(found) with { Path = field.Path })));
             }
         }
+
+        /// <summary>What is said of the row of a table, said of a form. What cannot be understood would be lost: it is an error here, where somebody can mend it.</summary>
+        private static Finding AsKeyed(Finding found) => found.Rule switch
+        {
+            ReaderFindings.ValueDate => Anew(found, KeyingFindings.Date),
+            ReaderFindings.ValueCode => Anew(found, KeyingFindings.Code),
+            ReaderFindings.ValueIpc => Anew(found, KeyingFindings.Ipc),
+            ReaderFindings.GoodsWithoutClass => Anew(found, KeyingFindings.ClassMissing),
+            ReaderFindings.PartyWithoutName => Anew(found, KeyingFindings.NameMissing),
+            _ => found,
+        };
+
+        private static Finding Anew(Finding found, string rule) => new(rule, Severity.Error) { Path = found.Path, Found = found.Found, Expected = found.Expected };
 
         private MappedColumn ColumnOf(FormField field, EntryValue value) => new()
         {

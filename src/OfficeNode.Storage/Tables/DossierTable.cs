@@ -86,7 +86,8 @@ public sealed class DossierTable
         "UPDATE dossier SET right = ?2, number = ?3, year = ?4, revision = ?5 WHERE id = ?1",
         dossier.Value, (int)right, number.AsPrinted, number.Year ?? 0, revision.Value);
 
-    private static Dossier Read(Row row)
+    /// <summary>From the columns id, right, number, year, revision.</summary>
+    internal static Dossier Read(Row row)
     {
         var right = (Right)row.Int(1);
         var name = new DossierName { Right = right, Number = row.Text(2), Year = row.Int(3) };

@@ -2,7 +2,6 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
-using OfficeNode.Standards.Readers;
 
 namespace OfficeNode.Journeys.Keying;
 
@@ -130,7 +129,7 @@ public sealed class KeyingJourneyTests
 
         Assert.That(answer.Findings.Select(found => (found.Path, found.Item, found.Finding.Rule)), Is.SupersetOf(new[]
         {
-            ("filingDate", 0, ReaderFindings.ValueDate), ("ipc", 1, ReaderFindings.ValueIpc),
+            ("filingDate", 0, KeyingFindings.Date), ("ipc", 1, KeyingFindings.Ipc),
         }));
         Assert.That(answer.Findings.Any(found => found is { Path: "priorities.date", Item: 0, Finding.Rule: not KeyingFindings.Unconfirmed }), Is.True, "a date in the future");
     }

@@ -33,6 +33,10 @@ public sealed record KeyedField
     /// <summary>Whether it can only be read now.</summary>
     public bool IsFixed { get; init; }
 
+    public static string LabelOf(FormField field) => Words.Of("entry.field." + field.Name);
+
+    public string Label => LabelOf(Field);
+
     public string Name => FieldName.Of(Field.Path, Item);
 
     public string Id => FieldName.IdOf(Field.Path, Item);
@@ -48,7 +52,7 @@ public sealed record KeyedField
     public string Note => IsRead && Value?.Confidence is { } confidence ? Words.Of("keying.read.note", ("confidence", Whole(confidence))) : "";
 
     /// <summary>What the foot of the form says of it before a person confirms it.</summary>
-    public string? ReadLine => IsRead && Value?.Confidence is { } confidence ? Words.Of("keying.read.line", ("confidence", Whole(confidence))) : null;
+    public string? ReadLine => IsRead && !IsFixed && Value?.Confidence is { } confidence ? Words.Of("keying.read.line", ("confidence", Whole(confidence))) : null;
 
     /// <summary>Where it was read, for the viewer.</summary>
     public string? Box => Value?.Box is { } box ? string.Create(CultureInfo.InvariantCulture, $"{box.X},{box.Y},{box.Width},{box.Height}") : null;

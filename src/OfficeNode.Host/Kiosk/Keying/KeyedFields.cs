@@ -83,7 +83,7 @@ public sealed class KeyedFields
             Value = value,
             Ditto = _view.Pass == KeyingPass.First ? _ditto.GetValueOrDefault((field.Path, item)) : null,
             Choices = DifferenceAt(field.Path, item) is { } difference ? [difference.One, difference.Other] : [],
-            Findings = [.. _findings[(field.Path, item)]],
+            Findings = [.. _findings[(field.Path, item)].Select(finding => finding with { Path = KeyedField.LabelOf(field) })],   // people know the field by its label
             Day = field.Kind == FieldKind.Date && value is not null ? DayOf(value) : null,
             IsFixed = !_view.MayEdit,
         };

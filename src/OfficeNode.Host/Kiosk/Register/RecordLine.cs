@@ -10,6 +10,9 @@ public sealed record RecordLine(string Path, string? Inid, string Label, string 
     /// <summary>The language of the text, for browsers that read aloud; null where the record does not say.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it is put together of several parts in the words of the reader's language, and runs as that does; what was printed runs as it was printed.</summary>
+    public bool IsComposed { get; init; }
+
     /// <summary>Whether it is a text of many lines: description, claims.</summary>
     public bool IsLong { get; init; }
 }

@@ -36,14 +36,14 @@ internal sealed class RecordLines
     private void AddNumbers()
     {
         Add("applicationNumber", _record.ApplicationNumber?.AsPrinted);
-        Add("filingDate", RecordWords.Day(_record.FilingDate));
+        Compose("filingDate", RecordWords.Day(_record.FilingDate));
         Add("registrationNumber", _record.RegistrationNumber?.AsPrinted);
-        Add("registrationDate", RecordWords.Day(_record.RegistrationDate));
-        Add("expiryDate", RecordWords.Day(_record.ExpiryDate));
-        Add("terminationDate", RecordWords.Day(_record.TerminationDate));
-        Add("status", RecordWords.Status(_record.Status));
+        Compose("registrationDate", RecordWords.Day(_record.RegistrationDate));
+        Compose("expiryDate", RecordWords.Day(_record.ExpiryDate));
+        Compose("terminationDate", RecordWords.Day(_record.TerminationDate));
+        Compose("status", RecordWords.Status(_record.Status));
         Add("language", _record.Language?.Value);
-        Add("route", RecordWords.Route(_record.Route));
+        Compose("route", RecordWords.Route(_record.Route));
     }
 
     private void AddTitle()
@@ -85,7 +85,7 @@ internal sealed class RecordLines
 
     private void AddClasses()
     {
-        AddEach("ipc", _record.Ipc, ipc => RecordWords.Join(ipc.Symbol, ipc.Version is { } version ? FormattableString.Invariant($"({version:yyyy.MM})") : null));
+        AddEach("ipc", _record.Ipc, ipc => ipc.Version is { } version ? FormattableString.Invariant($"{ipc.Symbol} ({version:yyyy.MM})") : ipc.Symbol);
         foreach (var (i, nice) in _record.Nice.Index())
         {
             var goods = string.Join('\n', nice.Goods.Select(part => part.Text));
@@ -138,7 +138,7 @@ internal sealed class RecordLines
     {
         foreach (var (i, value) in values.Index())
         {
-            Put(FormattableString.Invariant($"{part}[{i}]"), part, text(value));
+            Put(FormattableString.Invariant($"{part}[{i}]"), part, text(value), isComposed: true);
         }
     }
 
@@ -152,11 +152,13 @@ internal sealed class RecordLines
 
     private void Add(string part, string? text) => Put(part, part, text);
 
-    private void Put(string path, string part, string? text)
+    private void Compose(string part, string? text) => Put(part, part, text, isComposed: true);
+
+    private void Put(string path, string part, string? text, bool isComposed = false)
     {
         if (!string.IsNullOrEmpty(text))
         {
-            _lines.Add(LineOf(path, part, text));
+            _lines.Add(LineOf(path, part, text) with { IsComposed = isComposed });
         }
     }
 

@@ -21,7 +21,7 @@ internal static class RecordWords
 
     public static string? Status(RecordStatus? status) => status is null
         ? null
-        : Join(ShortStatus(status), status.Category == StatusCategory.Unknown ? null : $"({status.Code})", Day(status.Date));
+        : Join(status.Category == StatusCategory.Unknown ? status.Code : Words.Of("record.status.code", ("status", ShortStatus(status)), ("code", status.Code)), Day(status.Date));
 
     public static string? Route(Core.Route? route) => route is null
         ? null
@@ -37,7 +37,7 @@ internal static class RecordWords
         return string.Join('\n', new[] { string.Join(" / ", party.Names.Select(name => name.Text)) }.Concat(address?.Lines ?? []).Append(place).Where(line => line.Length > 0));
     }
 
-    /// <summary>What is there of some parts, with commas between.</summary>
+    /// <summary>What is there of some parts, with commas between; each keeps its own order in writing of the other direction.</summary>
     public static string Join(params ReadOnlySpan<string?> parts)
     {
         var known = new List<string>(parts.Length);
@@ -45,7 +45,7 @@ internal static class RecordWords
         {
             if (!string.IsNullOrEmpty(part))
             {
-                known.Add(part);
+                known.Add(Language.Current.IsRightToLeft ? Isolation.Around(part) : part);
             }
         }
 

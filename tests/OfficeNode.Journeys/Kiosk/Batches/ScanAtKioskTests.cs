@@ -80,9 +80,9 @@ public sealed class ScanAtKioskTests : OneNodeTests
     public async Task While_somebody_scans_the_next_one_is_told_who(CancellationToken cancellation)
     {
         var source = await LaySourceAsync(1);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         using var node = Host.Journey.Node.Open(Node.Folder.Root, Node.Disk, Node.Time);
         using var lease = node.TakeLease("scan", "amina");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
         var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation);
 

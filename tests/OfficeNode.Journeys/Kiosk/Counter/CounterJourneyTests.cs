@@ -3,6 +3,7 @@ using OfficeNode.Core;
 using OfficeNode.Core.Counter;
 using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
+using OfficeNode.Journeys.Keying;
 
 namespace OfficeNode.Journeys.Kiosk.Counter;
 
@@ -221,6 +222,36 @@ public sealed class CounterJourneyTests
         Assert.That((entry?.Number, entry?.Applicant, entry?.State, entry?.MadeBy), Is.EqualTo(("XX/P/2026/000001", "Société Sahel Énergie", (EntryState?)EntryState.Keying, "binta")));
         var values = _office.Node.Register.Read(session => session.EntryValues.Of(entry!.Id, KeyingPass.First));   // it is there
         Assert.That(values.Select(value => value.Path), Is.EquivalentTo(new[] { "applicationNumber", "parties[applicant].name" }), "the day of receipt is no filing date");
+    }
+
+    [Test]
+    public async Task Papers_scanned_behind_their_separators_find_the_entry_of_the_counter()
+    {
+        var given = _office.Receive(_office.AddSeries());
+        var code = new SeparatorCode { Office = _office.Node.Settings.Office, Right = given.Right, Year = 2026, Number = given.Number.AsPrinted, Document = DocumentCode.Description };
+        var batch = await KeyingOffice.ScanAsync(_office.Node, [new Paper(code.ToString()), new Paper(), new Paper()]);
+
+        var findings = new KeyingJourney(_office.Node, "nadia").HandOver(batch);
+
+        Assert.That(findings, Is.Empty);
+        var entry = _office.Node.Register.Read(session => session.Entries.OfBatch(batch)).Single();
+        Assert.That((entry.Number, entry.Applicant, entry.MadeBy), Is.EqualTo((given.Number.AsPrinted, "Société Sahel Énergie", "binta")));
+        Assert.That(new KeyingJourney(_office.Node, "nadia").Due(10).Select(due => due.Id), Is.EqualTo(new[] { entry.Id }));
+    }
+
+    [Test]
+    public async Task Papers_that_were_handed_over_before_their_sheet_was_entered_make_one_entry()
+    {
+        var id = _office.AddSeries();
+        var (block, _) = _office.Blocks.Reserve(id, new BlockEntry { Count = "1", FirstDay = "2026-11-20" }, "b1");
+        var code = new SeparatorCode { Office = _office.Node.Settings.Office, Right = Right.Patent, Year = 2026, Number = "XX/P/2026/000001", Document = DocumentCode.Description };
+        var batch = await KeyingOffice.ScanAsync(_office.Node, [new Paper(code.ToString()), new Paper()]);
+        new KeyingJourney(_office.Node, "nadia").HandOver(batch);
+
+        var entered = _office.Blocks.Enter(block!.Value, new PaperEntry(1, "2026-11-20", "09:00"), CounterOffice.Filing, "e1");   // it was just reserved
+
+        Assert.That(entered.Findings, Is.Empty);
+        Assert.That(new KeyingJourney(_office.Node, "nadia").Due(10).Select(due => due.Number), Is.EqualTo(new[] { "XX/P/2026/000001" }));
     }
 
     [TestCase(Right.Trademark)]

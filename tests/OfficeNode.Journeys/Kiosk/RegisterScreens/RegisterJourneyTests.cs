@@ -167,6 +167,7 @@ public sealed class RegisterJourneyTests : BrowserTests
 
     private static async Task CheckAsync(BrowserPage page, string name)
     {
+        await page.Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
         await Screenshots.SaveAsync(page, name);
         await AxeCheck.AssertCleanAsync(page);
     }

@@ -149,7 +149,8 @@ public sealed partial class RegisterScreenTests : OneNodeTests
     {
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var visitor = await CertifyAsync(served, "/register/2/extract", cancellation);
-        Tool.Run("sqlite3", "sqlite3", Node.Folder.RegisterFile, "DROP TRIGGER extract_is_not_changed; UPDATE extract SET content = CAST(replace(CAST(content AS TEXT), 'Angkor', 'Other') AS BLOB)");
+        var changed = Tool.Run("sqlite3", "sqlite3", "-cmd", ".timeout 10000", Node.Folder.RegisterFile, "DROP TRIGGER extract_is_not_changed; UPDATE extract SET content = CAST(replace(CAST(content AS TEXT), 'Angkor', 'Other') AS BLOB)");
+        Assert.That(changed.ExitCode, Is.Zero, changed.Error);
 
         var answer = await visitor.GetAsync("/register/extracts/1", cancellation);
 

@@ -55,13 +55,15 @@ function showHints(): void {
   }));
 }
 
-// <kbd>Ctrl</kbd>+<kbd>D</kbd>, as the keyboards of the reader's language name them; read from left to right in every language.
+// <kbd>Ctrl</kbd>+<kbd>D</kbd>, as the keyboards of the reader's language name them. The keys stand from left to right in every language; the letters of a name
+// in its own direction.
 function keycaps(declared: string, names: Record<string, string>): Node[] {
   return declared.split(" ").flatMap((chord, index) => {
-    const run = document.createElement("bdo");
+    const run = document.createElement("span");
     run.dir = "ltr";
     chord.split(/\+(?=.)/).forEach((key, place) => {
       const cap = document.createElement("kbd");
+      cap.dir = "auto";
       cap.textContent = names[key] ?? key;
       run.append(...(place > 0 ? ["+"] : []), cap);
     });
