@@ -19,6 +19,9 @@ public enum GateReason
 
     /// <summary>A hold keeps it closed.</summary>
     Held,
+
+    /// <summary>It was taken back from the destination, and no act has been recorded since.</summary>
+    Retracted,
 }
 
 /// <summary>What the office publishes of a right and from which point on.</summary>
@@ -43,6 +46,7 @@ public sealed record GateDecision(GateReason Reason, IReadOnlyList<DocumentCode>
 public static class PublicationGate
 {
     /// <summary>Decides for one dossier and destination on one day.</summary>
+    /// <param name="acts">Where the dossier was taken back from the destination: only those recorded since.</param>
     /// <param name="taken">The document types that the destination takes at all: types x destinations deny by default.</param>
     public static GateDecision Decide(
         IReadOnlyList<PublicationAct> acts,
@@ -50,7 +54,8 @@ public static class PublicationGate
         PublicationPolicy policy,
         string destination,
         IReadOnlyList<DocumentCode> taken,
-        DateOnly today)
+        DateOnly today,
+        bool isRetracted = false)
     {
         if (holds.Any(hold => hold.HoldsOn(today)))
         {
@@ -60,7 +65,7 @@ public static class PublicationGate
         var reasons = acts.Select(act => ReasonOf(act, policy, destination, today)).ToList();
         if (!reasons.Contains(GateReason.Open))
         {
-            return new GateDecision(reasons.Count == 0 ? GateReason.NoAct : reasons[0], []);
+            return new GateDecision(reasons.Count > 0 ? reasons[0] : isRetracted ? GateReason.Retracted : GateReason.NoAct, []);
         }
 
         var opened = acts.Where((_, i) => reasons[i] == GateReason.Open)

@@ -29,11 +29,13 @@ internal static class StoredJson
 [JsonSerializable(typeof(ImageFacts))]
 [JsonSerializable(typeof(PageOrigin))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(OfficeNode.Core.Closing.DayCounts))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentCode>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<PackagedPage>))]
 [JsonSerializable(typeof(DeliveryProof))]
+[JsonSerializable(typeof(ErrandResult))]
 [JsonSerializable(typeof(PageLook))]
 [JsonSerializable(typeof(BatchEdit))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

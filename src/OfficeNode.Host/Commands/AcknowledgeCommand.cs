@@ -69,7 +69,7 @@ internal sealed class AcknowledgeOptions
         Refused = parsed.GetValue(_refused),
         Count = parsed.GetValue(_count),
         RefusedRecords = [.. (parsed.GetValue(_records) ?? []).Select(Record)],
-        Attachment = parsed.GetValue(_attachment) is { } file ? Existing(Path.GetFullPath(file)) : null,
+        Letter = parsed.GetValue(_attachment) is { } file ? Existing(Path.GetFullPath(file)) : null,
     };
 
     private static (DossierName, string) Record(string text)
@@ -82,5 +82,5 @@ internal sealed class AcknowledgeOptions
         throw Values.Unreadable("--record", text, Words.Of("acknowledge.record.form"));
     }
 
-    private static string Existing(string file) => File.Exists(file) ? file : throw new UsageException(Words.Of("file.missing", ("file", file)));
+    private static ReceivedLetter Existing(string file) => File.Exists(file) ? new ReceivedLetter(Path.GetFileName(file), () => File.OpenRead(file)) : throw new UsageException(Words.Of("file.missing", ("file", file)));
 }

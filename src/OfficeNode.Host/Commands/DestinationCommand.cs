@@ -3,13 +3,14 @@ using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Standards.Writers;
+using OfficeNode.Sync;
 
 namespace OfficeNode.Host.Commands;
 
 /// <summary><c>destination set</c> and <c>destination list</c>: what the office settled about its receivers.</summary>
 internal static class DestinationCommand
 {
-    public static Command Create(CommandEdge edge) => new("destination", Words.Of("destination.about")) { CreateSet(edge), CreateList(edge) };
+    public static Command Create(CommandEdge edge) => new("destination", Words.Of("destination.about")) { CreateSet(edge), CreateTest(edge), CreateList(edge) };
 
     private static Command CreateSet(CommandEdge edge)
     {
@@ -32,6 +33,24 @@ internal static class DestinationCommand
             node.Register.Write(new Storage.Deed(Values.Author, "destination set", $"{receiver}: {changed.State}"), _ => { });
             Print(screen, receiver, changed);
             return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateTest(CommandEdge edge)
+    {
+        var name = new Argument<string>("name") { Description = Words.Of("destination.name") };
+        var command = new Command("test", Words.Of("destination.test.about")) { name };
+        edge.Run(command, async (node, parsed, screen, cancellation) =>
+        {
+            var receiver = parsed.GetRequiredValue(name);
+            Values.Destination(node.Settings, receiver);
+            var findings = await new SyncJourney(node, new DeliveryRetryOptions(), ByteBudget.Unlimited(edge.Time)).TestAsync(receiver, cancellation);
+            screen.Findings(findings);
+            screen.Result(
+                new { destination = receiver, reached = findings.Count == 0, findings = FindingJson.Of(findings) },
+                findings.Count == 0 ? [Words.Of("destination.test.done", ("destination", receiver))] : []);
+            return findings.Count == 0 ? ExitCode.Done : ExitCode.Environment;
         });
         return command;
     }

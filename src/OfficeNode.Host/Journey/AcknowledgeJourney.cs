@@ -33,7 +33,7 @@ public sealed class AcknowledgeJourney
             throw Values.Unreadable("--date", Day(order.Date), Words.Of("acknowledge.not-future", ("today", Day(_node.Today))));
         }
 
-        var letter = order.Attachment is { } file ? await KeepAsync(file, cancellation) : null;
+        var letter = order.Letter is { } received ? await KeepAsync(received, cancellation) : null;
         var verdict = order.Refused ? "refused" : "accepted";
         return _node.Register.Write(new Deed(_author, "acknowledge", $"{package.Name} {verdict} {Day(order.Date)}"), session =>
         {
@@ -120,16 +120,16 @@ public sealed class AcknowledgeJourney
 
     private sealed record Letter(string Name, string Extension, ContentFacts Facts);
 
-    private async Task<Letter> KeepAsync(string file, CancellationToken cancellation)
+    private async Task<Letter> KeepAsync(ReceivedLetter received, CancellationToken cancellation)
     {
-        await using var content = File.OpenRead(file);
-        var extension = Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+        await using var content = received.Open();
+        var extension = Path.GetExtension(received.Name).TrimStart('.').ToLowerInvariant();
         if (extension.Length is 0 or > 8 || !extension.All(char.IsAsciiLetterOrDigit))
         {
             extension = "bin";
         }
 
-        return new Letter(Path.GetFileName(file), extension, await _node.Pages.AddSourceAsync(content, extension, cancellation));
+        return new Letter(received.Name, extension, await _node.Pages.AddSourceAsync(content, extension, cancellation));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

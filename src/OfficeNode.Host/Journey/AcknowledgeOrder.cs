@@ -2,6 +2,11 @@ using OfficeNode.Core;
 
 namespace OfficeNode.Host.Journey;
 
+/// <summary>A letter or mail as a file.</summary>
+/// <param name="Name">Without a folder.</param>
+/// <param name="Open">Gives its bytes; the caller disposes the stream.</param>
+public sealed record ReceivedLetter(string Name, Func<Stream> Open);
+
 /// <summary>A destination's answer by letter or mail, as a person enters it.</summary>
 public sealed record AcknowledgeOrder
 {
@@ -26,7 +31,7 @@ public sealed record AcknowledgeOrder
     public IReadOnlyList<(DossierName Dossier, string Reason)> RefusedRecords { get; init; } = [];
 
     /// <summary>The letter or mail; null when there is no file of it.</summary>
-    public string? Attachment { get; init; }
+    public ReceivedLetter? Letter { get; init; }
 }
 
 /// <summary>What became of an answer that was entered.</summary>

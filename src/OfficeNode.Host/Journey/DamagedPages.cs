@@ -66,7 +66,7 @@ internal sealed class DamagedPages
             session.Packages.RemoveContent(package.Id, content.Dossier);
             return session.Dossiers.Get(content.Dossier).Name;
         });
-        _selection.Skip(new SkippedRecord(name, "damaged", [.. findings.Select(finding => finding with { Dossier = name.ToString() })]));
+        _selection.Skip(new SkippedRecord(name, "damaged", [.. findings.Select(finding => finding with { Dossier = name.ToString() })]) { Id = content.Dossier });
     }
 
     /// <summary>Whether the page can be sent, if need be by an image made again; if not, its master is marked.</summary>

@@ -19,8 +19,15 @@ internal sealed record DossierView
 
     public static DossierView Read(RegisterSession session, NodeSettings settings, string name, DestinationSettings destination, Dossier dossier, DateOnly today)
     {
+        var retraction = session.Retractions.Last(dossier.Id, name);
         var gate = PublicationGate.Decide(
-            session.Acts.Of(dossier.Id), session.Holds.Of(dossier.Id), settings.Publication[dossier.Right], name, destination.Documents, today);
+            session.Acts.After(dossier.Id, retraction?.LastAct ?? 0),
+            session.Holds.Of(dossier.Id),
+            settings.Publication[dossier.Right],
+            name,
+            destination.Documents,
+            today,
+            isRetracted: retraction is not null);
         return new DossierView
         {
             Dossier = dossier,

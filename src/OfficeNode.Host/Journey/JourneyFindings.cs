@@ -48,6 +48,12 @@ public static class JourneyFindings
     /// <summary>One dossier alone is larger than a package may be.</summary>
     public const string DossierAboveLimit = "PACKAGE-DOSSIER-ABOVE-LIMIT";
 
+    /// <summary>The destination has no line.</summary>
+    public const string NoLine = "DESTINATION-NO-LINE";
+
+    /// <summary>Packages of this kind go to a destination only once it is agreed.</summary>
+    public const string NotAgreed = "DESTINATION-NOT-AGREED";
+
     /// <summary>A rebuild does not give the bytes that were sealed.</summary>
     public const string RebuildDiffers = "PACKAGE-REBUILD-DIFFERS";
 }

@@ -75,6 +75,13 @@ public sealed class KeyingJourney
         return (due.FirstOrDefault(entry => entry.Id != after && entry.State == EntryState.SentBack) ?? due.FirstOrDefault(entry => entry.Id != after))?.Id;
     }
 
+    /// <summary>What others hold now, in the order in which it is due.</summary>
+    public IReadOnlyList<Entry> HeldByOthers(int most) => _node.Register.Read(session =>
+        session.Entries.Due(ToKey, MostDue).Where(entry => _access.HolderOf(entry) is not null).Take(most).ToList());
+
+    /// <summary>The pages of an entry, without taking it into one's hands; empty where there is none of that name.</summary>
+    public IReadOnlyList<EntryPage> PagesOf(EntryId id) => _node.Register.Read(session => session.Entries.Get(id) is { } entry ? EntryPages.Of(session, entry) : []);
+
     /// <summary>Takes an entry into one's hands and shows it; where another person holds it, it is shown to be read. Null when there is none of that name.</summary>
     public EntryView? Open(EntryId id)
     {

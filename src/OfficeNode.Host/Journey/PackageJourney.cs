@@ -53,7 +53,7 @@ public sealed class PackageJourney : IAsyncDisposable
     {
         using var lease = _node.TakeLease("package");
         new PackageSweep(_node).Run();
-        var profile = ProfileOf(destination, settings);
+        var profile = PackageProfile.Of(_node, destination, settings, _schemas);
         var exporter = new RecordExporter(profile, _schemas);
         var selection = new PackageSelection(_node, profile, exporter, _images, new Validator(_node.Rules)) { LeavesRefused = LeavesRefused };
         await using var cursor = new SelectionCursor(selection.SelectAsync(scope, cancellation), cancellation);
@@ -100,18 +100,6 @@ public sealed class PackageJourney : IAsyncDisposable
     {
         await _pool.DisposeAsync();
         _key.Dispose();
-    }
-
-    private PackageProfile ProfileOf(string destination, DestinationSettings settings)
-    {
-        var profile = new PackageProfile
-        {
-            Destination = destination,
-            Settings = settings,
-            StreetsOfPersons = _node.Settings.StreetsOfPersons,
-            Codec = PackageProfile.ThisCodec,
-        };
-        return profile with { NotValidatedBecause = RecordExporter.MissingSchemas(profile, _schemas) };
     }
 
     private PackageRow Reserve(PackageProfile profile, PackageScope scope)
@@ -199,6 +187,7 @@ public sealed class PackageJourney : IAsyncDisposable
             if (package.Scope != PackageScope.Test)
             {
                 session.Exports.QueueContents(package.Id, package.Destination);
+                session.Retractions.Bring(package.Id, package.Destination);
             }
 
             return session.Packages.Get(package.Id);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OfficeNode.Host.Settings;
+using OfficeNode.Standards.Schemas;
 
 namespace OfficeNode.Host.Journey;
 
@@ -18,6 +19,19 @@ public sealed record PackageProfile
 
     /// <summary>Compressor and runtime: the same ones give the same bytes.</summary>
     public required string Codec { get; init; }
+
+    /// <summary>What decides of packages that are built now.</summary>
+    internal static PackageProfile Of(Node node, string destination, DestinationSettings settings, SchemaSet schemas)
+    {
+        var profile = new PackageProfile
+        {
+            Destination = destination,
+            Settings = settings,
+            StreetsOfPersons = node.Settings.StreetsOfPersons,
+            Codec = ThisCodec,
+        };
+        return profile with { NotValidatedBecause = RecordExporter.MissingSchemas(profile, schemas) };
+    }
 
     /// <summary>The codec of this process.</summary>
     public static string ThisCodec => $"deflate, {RuntimeInformation.FrameworkDescription}";

@@ -21,7 +21,11 @@ public sealed record SelectedRecord(DossierId Dossier, RevisionId Revision, Dige
 
 /// <summary>A dossier that was left out of a package, and why (I10).</summary>
 /// <param name="Reason">A stable word: a <see cref="GateReason"/>, <c>errors</c>, <c>refused</c>, <c>outstanding</c> or <c>damaged</c>.</param>
-public sealed record SkippedRecord(DossierName Dossier, string Reason, IReadOnlyList<Finding> Findings);
+public sealed record SkippedRecord(DossierName Dossier, string Reason, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Tells it from others of the same name.</summary>
+    public required DossierId Id { get; init; }
+}
 
 /// <summary>Chooses what a package may and must hold: past gate (I13), rules (I4), whitelist (I14), in the order of dossiers.</summary>
 public sealed class PackageSelection
@@ -31,11 +35,11 @@ public sealed class PackageSelection
     private readonly Node _node;
     private readonly PackageProfile _profile;
     private readonly RecordExporter _exporter;
-    private readonly PageImages _images;
+    private readonly IPageImages _images;
     private readonly Validator _validator;
     private readonly List<SkippedRecord> _skipped = [];
 
-    public PackageSelection(Node node, PackageProfile profile, RecordExporter exporter, PageImages images, Validator validator)
+    public PackageSelection(Node node, PackageProfile profile, RecordExporter exporter, IPageImages images, Validator validator)
     {
         _node = node;
         _profile = profile;
@@ -47,71 +51,121 @@ public sealed class PackageSelection
     /// <summary>Leaves out what the destination refused and nobody has mended since: unattended, it would go and be refused again every night.</summary>
     public bool LeavesRefused { get; init; }
 
+    /// <summary>Whether twins that go there for the first time get their ordinals. Default yes; a look at what would leave gives none away.</summary>
+    public bool AssignsTwins { get; init; } = true;
+
+    /// <summary>Dossiers up to this one are passed over. Default: none.</summary>
+    public DossierId After { get; init; }
+
+    /// <summary>Told the last dossier of each step and how many it had, once all of them are selected or left out; false ends the selection there. Default null: it goes on.</summary>
+    public Func<DossierId, int, bool>? Stepped { get; set; }
+
     /// <summary>What was left out so far.</summary>
     public IReadOnlyList<SkippedRecord> Skipped => _skipped;
 
     /// <summary>Notes a record that had to be taken out of a package again.</summary>
     public void Skip(SkippedRecord record) => _skipped.Add(record);
 
+    /// <summary>What was left out since this was asked last: a look at a large register keeps no list.</summary>
+    public IReadOnlyList<SkippedRecord> TakeSkipped()
+    {
+        IReadOnlyList<SkippedRecord> taken = [.. _skipped];
+        _skipped.Clear();
+        return taken;
+    }
+
     /// <summary>All records for a scope; of <see cref="PackageScope.Updates"/> only what the destination does not have yet.</summary>
     public async IAsyncEnumerable<SelectedRecord> SelectAsync(PackageScope scope, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var sample = scope == PackageScope.Test ? new TestSample() : null;
-        var last = new DossierId(0);
+        var last = After;
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             var views = _node.Register.Read(session => session.Dossiers.After(last, Step)
-                .Select(dossier => View(session, dossier))
+                .Select(dossier => View(session, dossier, scope))
                 .ToList());
             foreach (var view in views)
             {
-                var record = view.Open is { } open && (sample is null || sample.Wants(open.Revision.Record))
-                    ? await ExportAsync(open, scope, view.State, view.Twin ?? AssignTwin(view.Dossier), cancellation)
-                    : null;
-                if (record is not null)
+                if (await TakeAsync(view, scope, sample, cancellation) is { } record)
                 {
                     sample?.Take(record.Export.Record);
                     yield return record;
                 }
             }
 
-            if (views.Count < Step)
+            last = views.Count > 0 ? views[^1].Dossier : last;
+            if (Stepped?.Invoke(last, views.Count) == false || views.Count < Step)
             {
                 yield break;
             }
-
-            last = views[^1].Dossier;
         }
     }
 
-    private sealed record Candidate(DossierId Dossier, DossierView? Open, ExportState? State, int? Twin);
-
-    private Candidate View(RegisterSession session, Dossier dossier)
+    private sealed record Candidate(DossierId Dossier, DossierView? Open, ExportState? State, int? Twin)
     {
+        /// <summary>It goes as a delete: it was taken back, and the destination's schema knows one.</summary>
+        public bool IsDelete { get; init; }
+    }
+
+    private Candidate View(RegisterSession session, Dossier dossier, PackageScope scope)
+    {
+        var nothing = new Candidate(dossier.Id, null, null, null);
         if (!_profile.Settings.Rights.Contains(dossier.Right))
         {
-            return new Candidate(dossier.Id, null, null, null);
+            return nothing;
         }
 
         var view = DossierView.Read(session, _node.Settings, _profile.Destination, _profile.Settings, dossier, _node.Today);
-        if (!view.Gate.IsOpen)
+        var isDelete = scope == PackageScope.Updates
+            && session.Retractions.Last(dossier.Id, _profile.Destination) is { Way: RetractionWay.Delete, SettledAt: null, Package: null };
+        if (!view.Gate.IsOpen && !isDelete)
         {
             var finding = new Finding(JourneyFindings.GateClosed, Severity.Info) { Dossier = dossier.Name.ToString(), Found = view.Gate.Reason.ToString() };
-            _skipped.Add(new SkippedRecord(dossier.Name, view.Gate.Reason.ToString(), [finding]));
-            return new Candidate(dossier.Id, null, null, null);
+            Skip(dossier, view.Gate.Reason.ToString(), [finding]);
+            return nothing;
         }
 
         if (LeavesRefused && session.Exports.OpenRefusals(dossier.Id, _profile.Destination) is { Count: > 0 } refusals)
         {
             var name = dossier.Name.ToString();
-            _skipped.Add(new SkippedRecord(dossier.Name, "refused", [.. refusals.Select(refusal => refusal.Finding with { Dossier = name })]));
-            return new Candidate(dossier.Id, null, null, null);
+            Skip(dossier, "refused", [.. refusals.Select(refusal => refusal.Finding with { Dossier = name })]);
+            return nothing;
         }
 
-        return new Candidate(dossier.Id, view, session.Exports.Of(dossier.Id, _profile.Destination), session.Twins.OrdinalOf(dossier.Id, _profile.Destination));
+        return new Candidate(dossier.Id, view, session.Exports.Of(dossier.Id, _profile.Destination), session.Twins.OrdinalOf(dossier.Id, _profile.Destination)) { IsDelete = isDelete };
+    }
+
+    private async Task<SelectedRecord?> TakeAsync(Candidate candidate, PackageScope scope, TestSample? sample, CancellationToken cancellation)
+    {
+        if (candidate.Open is not { } open || sample?.Wants(open.Revision.Record) == false)
+        {
+            return null;
+        }
+
+        var twin = candidate.Twin ?? (AssignsTwins ? AssignTwin(candidate.Dossier) : 1);
+        return candidate.IsDelete
+            ? await DeleteAsync(open, twin, cancellation)
+            : await ExportAsync(open, scope, candidate.State, twin, cancellation);
     }
 
     private int AssignTwin(DossierId dossier) => _node.Register.Note(session => session.Twins.Assign(dossier, _profile.Destination));
+
+    private void Skip(Dossier dossier, string reason, IReadOnlyList<Finding> findings) => Skip(new SkippedRecord(dossier.Name, reason, findings) { Id = dossier.Id });
+
+    private Task<SelectedRecord?> DeleteAsync(DossierView view, int twin, CancellationToken cancellation)
+    {
+        var export = new RecordToExport
+        {
+            Dossier = view.Dossier.Name,
+            Record = view.Revision.Record,
+            Opened = [],
+            Images = [],
+            Operation = Operation.Delete,
+            Twin = twin,
+        };
+        return WriteAsync(view, _exporter.ContentOf(view.Revision.Record, [], []), export, cancellation);
+    }
 
     private async Task<SelectedRecord?> ExportAsync(DossierView view, PackageScope scope, ExportState? state, int twin, CancellationToken cancellation)
     {
@@ -156,7 +210,7 @@ public sealed class PackageSelection
         if (scope == PackageScope.Full || queued != content)
         {
             var finding = new Finding(JourneyFindings.Outstanding, Severity.Info) { Dossier = view.Dossier.Name.ToString() };
-            _skipped.Add(new SkippedRecord(view.Dossier.Name, "outstanding", [finding]));
+            Skip(view.Dossier, "outstanding", [finding]);
         }
 
         return true;
@@ -174,13 +228,15 @@ public sealed class PackageSelection
         return Skipping(view, [.. findings]) ? null : [.. view.Pages.Zip(made).Select(pair => Describe(pair.First, pair.Second))];
     }
 
-    private static PackagedImage Describe(Page page, FrameImage made) => new()
+    /// <summary>A page with the image that it will be sent as.</summary>
+    internal static PackagedImage Describe(Page page, FrameImage made) => new()
     {
         Document = page.Document,
         Sequence = page.Sequence,
         DesignNumber = page.DesignNumber,
         Master = page.Master,
         Frame = page.Frame,
+        Turns = page.Turns,
         Derivative = made.Derivative,
         Facts = made.Facts ?? throw new InvalidOperationException("A page without an image has an error among its findings."),
     };
@@ -196,7 +252,7 @@ public sealed class PackageSelection
         var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
         if (errors.Count > 0)
         {
-            _skipped.Add(new SkippedRecord(view.Dossier.Name, errors.Any(error => error.Rule == JourneyFindings.MasterDamaged) ? "damaged" : "errors", errors));
+            Skip(view.Dossier, errors.Any(error => error.Rule == JourneyFindings.MasterDamaged) ? "damaged" : "errors", errors);
         }
 
         return errors.Count > 0;

@@ -56,6 +56,9 @@ public sealed class RecordExporter
     public ParseResult<IRecordWriter> WriterFor(Right right) =>
         _writers.Find(right, _profile.Settings.Standard, _profile.Settings.StandardVersion);
 
+    /// <summary>The record as it would leave with these document types opened (I14).</summary>
+    public Record Reduce(Record record, IReadOnlyList<DocumentCode> opened) => Filter(record, opened);
+
     /// <summary>Digest of what would be exported: record past the whitelist, pages, opened types. Equal digests, nothing new for the receiver.</summary>
     public Digest ContentOf(Record record, IReadOnlyList<Page> pages, IReadOnlyList<DocumentCode> opened)
     {
@@ -63,7 +66,7 @@ public sealed class RecordExporter
         hash.AppendData(RecordJson.Write(Filter(record, opened)));
         foreach (var page in pages)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"\n{page.Document} {page.Sequence} {page.Master.Digest} {page.Frame} {page.DesignNumber}"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{page.Document} {page.Sequence} {page.Master.Digest} {page.Frame} {page.DesignNumber}{(page.Turns == 0 ? "" : $" turned {page.Turns}")}"));
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes("\n" + string.Join(' ', opened)));
@@ -74,7 +77,7 @@ public sealed class RecordExporter
     public async Task<WrittenRecord> WriteAsync(RecordToExport record, CancellationToken cancellation)
     {
         var writer = WriterFor(record.Record.Right).Value;
-        var filtered = Filter(record.Record, record.Opened);
+        var filtered = record.Operation == Operation.Delete ? Identity(record.Record) : Filter(record.Record, record.Opened);
         var places = record.Images.Select(image => new PagePlace(image.Document, image.Facts.Format, image.DesignNumber)).ToList();
         var names = writer.Name(filtered, record.Twin, places);
         var export = new Export
@@ -124,6 +127,13 @@ public sealed class RecordExporter
     private static Record AnyRecord(Right right) => new() { Right = right, Office = OfficeCode.Parse("XX").Value, ApplicationNumber = Number.Of("1") };
 
     private Record Filter(Record record, IReadOnlyList<DocumentCode> opened) => _filter.Reduce(record, opened);
+
+    // What is taken back is named and nothing more: a delete that told it all again would be one more publication.
+    private Record Identity(Record record)
+    {
+        var reduced = Filter(record, []);
+        return new Record { Right = reduced.Right, Office = reduced.Office, ApplicationNumber = reduced.ApplicationNumber, RegistrationNumber = reduced.RegistrationNumber };
+    }
 
     private IReadOnlyList<Finding> Validate(RecordFile file, MemoryStream xml)
     {

@@ -1,3 +1,4 @@
+using OfficeNode.Core;
 using OfficeNode.Host.Settings;
 using OfficeNode.Packaging;
 using OfficeNode.Storage.Tables;
@@ -42,10 +43,49 @@ public sealed class SyncJourney
     /// <summary>Works through the outbox of one destination once.</summary>
     /// <param name="onRetry">Told each fault that is tried again, with the wait before; may be null.</param>
     /// <exception cref="SettingsException">Its line is set up wrongly.</exception>
-    public async Task<SyncRun> RunOneAsync(string destination, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
+    public Task<SyncRun> RunOneAsync(string destination, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation) =>
+        RunOneAsync(destination, null, onRetry, cancellation);
+
+    /// <summary>Works through the outbox of one destination once.</summary>
+    /// <param name="progress">Told the bytes of the current package that the receiver holds; may be null.</param>
+    /// <param name="onRetry">Told each fault that is tried again, with the wait before; may be null.</param>
+    /// <exception cref="SettingsException">Its line is set up wrongly.</exception>
+    public async Task<SyncRun> RunOneAsync(string destination, IProgress<long>? progress, Action<DeliveryException, TimeSpan>? onRetry, CancellationToken cancellation)
     {
         using var lease = _node.TakeLease("sync");
-        return await DestinationAsync(destination, _node.Settings.Destinations[destination], null, onRetry, cancellation);
+        return await DestinationAsync(destination, _node.Settings.Destinations[destination], progress, onRetry, cancellation);
+    }
+
+    /// <summary>Reaches a destination and looks for the folders that packages go into; sends nothing.</summary>
+    /// <returns>What is wrong; nothing when packages would arrive.</returns>
+    /// <exception cref="SettingsException">Its line is set up wrongly.</exception>
+    public async Task<IReadOnlyList<Finding>> TestAsync(string destination, CancellationToken cancellation)
+    {
+        var settings = _node.Settings.Destinations[destination];
+        var transport = Open(destination, settings.Transport);
+        if (transport is null)
+        {
+            return [new Finding(JourneyFindings.NoLine, Severity.Error) { Arguments = new Dictionary<string, string> { ["destination"] = destination } }];
+        }
+
+        await using (transport)
+        {
+            try
+            {
+                await transport.ConnectAsync(cancellation);
+                var target = TargetOf(destination, settings);
+                foreach (var scope in Enum.GetValues<PackageScope>())
+                {
+                    await transport.ListAsync(target.FolderOf(scope), cancellation);
+                }
+
+                return [];
+            }
+            catch (DeliveryException fault)
+            {
+                return [fault.ToFinding(destination)];
+            }
+        }
     }
 
     private async Task<SyncRun> DestinationAsync(

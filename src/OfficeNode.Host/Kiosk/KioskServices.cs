@@ -4,12 +4,17 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Counter;
+using OfficeNode.Host.Kiosk.Keying;
 using OfficeNode.Host.Kiosk.Batches;
 using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
+using OfficeNode.Host.Kiosk.Register;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
 using OfficeNode.Host.Kiosk.Today;
@@ -26,6 +31,7 @@ internal static class KioskServices
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
+        services.AddSingleton(container => new ImageWorkerPool(ThisProgram.ImageWorkers() with { Workers = 1 }, container.GetRequiredService<TimeProvider>())).AddSingleton<ImageConverter>();
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<BatchRemarks>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
@@ -48,7 +54,9 @@ internal static class KioskServices
     public static void UseKiosk(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
+
+        // In a scope of its own: a screen that finds nothing has used up its request's.
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
@@ -61,7 +69,11 @@ internal static class KioskServices
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        CounterSeparators.Map(app);
+        KeyingEndpoints.Map(app);
         BatchEvents.Map(app);
+        NamedDossier.Map(app);
+        ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

@@ -1,6 +1,4 @@
-using OfficeNode.Capture;
 using OfficeNode.Core;
-using OfficeNode.Core.Disk;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Storage.Tables;
@@ -109,7 +107,7 @@ internal sealed class NightRun
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             // The edge of a worker: whatever it is, the other destinations get their turn.
-            var finding = Describe(destination, error);
+            var finding = ServiceFindings.Of(destination, error);
             if (finding.Rule == ServiceFindings.Failed)
             {
                 _log.NightFailed(destination, error);
@@ -121,18 +119,5 @@ internal sealed class NightRun
 
             _troubles.Add(finding);
         }
-    }
-
-    private static Finding Describe(string destination, Exception error)
-    {
-        var (rule, severity, found) = error switch
-        {
-            StorageException { Fault: StorageFault.Held } held => (ServiceFindings.LeaseHeld, Severity.Info, held.Holder ?? held.Path),
-            StorageException storage => (ServiceFindings.Storage, Severity.Error, storage.Message),
-            SettingsException settings => (ServiceFindings.Settings, Severity.Error, settings.Message),
-            ImageWorkerException images => (ServiceFindings.Images, Severity.Error, images.Message),
-            _ => (ServiceFindings.Failed, Severity.Error, (string?)null),
-        };
-        return new Finding(rule, severity) { Found = found, Arguments = new Dictionary<string, string> { ["destination"] = destination } };
     }
 }

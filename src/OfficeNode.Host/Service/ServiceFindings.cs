@@ -1,3 +1,8 @@
+using OfficeNode.Capture;
+using OfficeNode.Core;
+using OfficeNode.Core.Disk;
+using OfficeNode.Host.Settings;
+
 namespace OfficeNode.Host.Service;
 
 /// <summary>Ids of what keeps a destination from its turn in the night.</summary>
@@ -17,4 +22,18 @@ public static class ServiceFindings
 
     /// <summary>Anything else; the log has it.</summary>
     public const string Failed = "NIGHT-FAILED";
+
+    /// <summary>What an exception at the edge of a destination's work means for people.</summary>
+    internal static Finding Of(string destination, Exception error)
+    {
+        var (rule, severity, found) = error switch
+        {
+            StorageException { Fault: StorageFault.Held } held => (LeaseHeld, Severity.Info, held.Holder ?? held.Path),
+            StorageException storage => (Storage, Severity.Error, storage.Message),
+            SettingsException settings => (Settings, Severity.Error, settings.Message),
+            ImageWorkerException images => (Images, Severity.Error, images.Message),
+            _ => (Failed, Severity.Error, (string?)null),
+        };
+        return new Finding(rule, severity) { Found = found, Arguments = new Dictionary<string, string> { ["destination"] = destination } };
+    }
 }

@@ -35,11 +35,14 @@ internal static class ServiceHost
         builder.Services.AddSingleton(nodes).AddSingleton(nights).AddSingleton(nodes.Time);
         builder.Services.AddHostedService<UncleanStop>();
         builder.Services.AddHostedService<NightService>();
+        builder.Services.AddSingleton<ErrandBell>().AddHostedService<ErrandService>();
+        builder.Services.AddSingleton<ForesightBook>().AddHostedService<ForesightService>();
         builder.Services.AddHostedService<ScanFolderService>();
         builder.Services.AddSingleton<ScanService>().AddHostedService(services => services.GetRequiredService<ScanService>());
         builder.Services.AddHostedService<ReadingService>();
         builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
         builder.Services.AddHostedService<PreviewService>();
+        builder.Services.AddHostedService<SearchFillService>();
         builder.Services.AddKiosk(nodes.Folder, nodes.Disk);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);

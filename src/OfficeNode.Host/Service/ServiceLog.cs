@@ -90,6 +90,20 @@ internal static partial class ServiceLog
     [LoggerMessage(5003, LogLevel.Error, "Previews cannot be looked after now. Run: officenode doctor")]
     public static partial void PreviewsFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(5100, LogLevel.Information, "All that older programs saved is in the index of the search now: it is quick again.")]
+    public static partial void SearchFilled(this ILogger log);
+
+    [LoggerMessage(5101, LogLevel.Error, "The search cannot be made quick now: its index is not filled yet. Run: officenode doctor")]
+    public static partial void SearchFillFailed(this ILogger log, Exception error);
+    [LoggerMessage(2011, LogLevel.Information, "{Destination}: {Kind} asked for by {Person}.")]
+    public static partial void ErrandBegins(this ILogger log, string destination, string kind, string person);
+
+    [LoggerMessage(2012, LogLevel.Error, "{Destination}: {Kind} failed.")]
+    public static partial void ErrandFailed(this ILogger log, string destination, string kind, Exception error);
+
+    [LoggerMessage(2013, LogLevel.Error, "{Destination}: what would leave could not be counted.")]
+    public static partial void ForesightFailed(this ILogger log, string destination, Exception error);
+
     [LoggerMessage(2010, LogLevel.Debug, "Nothing is due before {Next:u}.")]
     public static partial void Idle(this ILogger log, DateTimeOffset next);
 }

@@ -30,3 +30,18 @@ CREATE TABLE done_request (
   at       TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX done_request_by_time ON done_request (at);
+
+-- Days as people closed them. Rows are only ever added; of several for a day the last counts.
+CREATE TABLE day_close (
+  id     INTEGER PRIMARY KEY,
+  day    TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at     TEXT NOT NULL,
+  feeder INTEGER NOT NULL,            -- whether somebody looked that no sheet is left in it
+  remark TEXT NOT NULL,
+  counts TEXT NOT NULL                -- JSON: what the day came to
+);
+CREATE INDEX day_close_by_day ON day_close (day);
+
+-- What was done since the morning is counted whenever somebody looks at Today.
+CREATE INDEX batch_page_by_time ON batch_page (scanned_at);

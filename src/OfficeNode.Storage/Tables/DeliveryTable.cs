@@ -86,6 +86,17 @@ public sealed class DeliveryTable
     public IReadOnlyList<Delivery> InState(DeliveryState state) =>
         _database.Query(Columns + " WHERE state = ?1 ORDER BY package", Read, (int)state);
 
+    /// <summary>Deliveries before a given package, the newest first.</summary>
+    /// <param name="destination">Null for all.</param>
+    /// <param name="state">Null for all.</param>
+    public IReadOnlyList<Delivery> Newest(string? destination, DeliveryState? state, long before, int count) => _database.Query(
+        Columns + """
+         WHERE package < ?1 AND (?2 IS NULL OR state = ?2) AND (?3 IS NULL OR (SELECT destination FROM package WHERE id = package) = ?3)
+        ORDER BY package DESC LIMIT ?4
+        """,
+        Read,
+        before, (long?)(int?)state, destination, count);
+
     public IReadOnlyList<Delivery> All() => _database.Query(Columns + " ORDER BY package", Read);
 
     /// <summary>Notes an attempt that did not end in delivery; false when the package does not wait any more.</summary>
@@ -93,10 +104,23 @@ public sealed class DeliveryTable
         "UPDATE delivery SET attempts = attempts + 1, reason = ?2, next_try = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
         package, StoredJson.Write(reason), nextTry is { } time ? Sqlite.Columns.Text(time) : null, sent, resent);
 
-    /// <summary>Notes that the package lies whole at its destination (I7); false when it does not wait any more.</summary>
+    /// <summary>Notes that the package lies whole at its destination (I7); false when that is known already, or it was answered.</summary>
+    /// <remarks>A package that was stopped while its last bytes travelled lies there all the same: that is never denied.</remarks>
     public bool MarkDelivered(long package, DeliveryProof proof, long sent, long resent) => 1 == _database.Execute(
-        "UPDATE delivery SET state = 1, since = ?2, delivered_at = ?2, reason = NULL, next_try = NULL, attempts = attempts + 1, proof = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state = 0",
+        "UPDATE delivery SET state = 1, since = ?2, delivered_at = ?2, reason = NULL, next_try = NULL, attempts = attempts + 1, proof = ?3, bytes_sent = bytes_sent + ?4, bytes_resent = bytes_resent + ?5 WHERE package = ?1 AND state IN (0, 4)",
         package, Now, StoredJson.Write(proof), sent, resent);
+
+    /// <summary>Keeps a waiting package back; false when it does not wait any more. Its records stay on their way, until it goes on.</summary>
+    public bool Stop(long package, Finding reason) => 1 == _database.Execute(
+        "UPDATE delivery SET state = 4, since = ?2, reason = ?3, next_try = NULL WHERE package = ?1 AND state = 0", package, Now, StoredJson.Write(reason));
+
+    /// <summary>Lets a stopped package wait for the line again; false when it is not stopped.</summary>
+    public bool GoOn(long package) => 1 == _database.Execute(
+        "UPDATE delivery SET state = 0, since = ?2, reason = NULL WHERE package = ?1 AND state = 4", package, Now);
+
+    /// <summary>Something that differs whenever any package has moved on.</summary>
+    public string Mark() => _database.First(
+        "SELECT count(*) || ' ' || coalesce(sum(state + 1), 0) || ' ' || coalesce(max(since), '') FROM delivery", row => row.Text(0)) ?? "";
 
     /// <summary>Notes the end of a package's way: accepted, refused or stopped. False when it has an end already, which then stands: what follows from it has happened.</summary>
     public bool MarkAnswered(long package, DeliveryState answer, Finding? reason)

@@ -88,9 +88,15 @@ public sealed class EntryTable
     public long CountOfBatch(BatchId batch, EntryState state) =>
         _database.Count("SELECT count(*) FROM entry WHERE batch = ?1 AND state = ?2", batch.Number, (int)state);
 
-    /// <summary>Entries of a batch in a state, by their places in the order of their ids, counted from 0.</summary>
-    public EntryId? OfBatchAt(BatchId batch, EntryState state, int place) => _database.First(
-        "SELECT id FROM entry WHERE batch = ?1 AND state = ?2 ORDER BY id LIMIT 1 OFFSET ?3", row => (EntryId?)new EntryId(row.Long(0)), batch.Number, (int)state, place);
+    /// <summary>All entries of a batch in a state, in order.</summary>
+    public IReadOnlyList<EntryId> IdsOfBatch(BatchId batch, EntryState state) => _database.Query(
+        "SELECT id FROM entry WHERE batch = ?1 AND state = ?2 ORDER BY id", row => new EntryId(row.Long(0)), batch.Number, (int)state);
+
+    /// <summary>Batches of which at least so many entries wait for release.</summary>
+    public IReadOnlyList<(BatchId Batch, long Waiting)> WaitingByBatch(int least) => _database.Query(
+        "SELECT batch, count(*) FROM entry WHERE state = 3 AND batch IS NOT NULL GROUP BY batch HAVING count(*) >= ?1 ORDER BY batch",
+        row => (new BatchId(row.Long(0)), row.Long(1)),
+        least);
 
     /// <summary>Entries of a dossier that are not released or dropped.</summary>
     public IReadOnlyList<Entry> OpenOf(DossierId dossier) => _database.Query(

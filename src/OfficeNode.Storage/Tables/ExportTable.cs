@@ -59,6 +59,7 @@ public sealed class ExportTable
             WHERE queued_package = ?1 AND dossier IN (SELECT dossier FROM package_content WHERE package = ?1 AND operation = ?2)
             """,
             package, PackageContent.Delete);
+        SettleDeletes(package);
         _database.Execute(
             """
             UPDATE export SET confirmed_package = queued_package, confirmed_content = queued_content, queued_package = NULL, queued_content = NULL
@@ -68,8 +69,15 @@ public sealed class ExportTable
     }
 
     /// <summary>The destination does not have what the package would have brought; the records may be packaged again.</summary>
-    public void ClearQueued(long package) => _database.Execute(
-        "UPDATE export SET queued_package = NULL, queued_content = NULL WHERE queued_package = ?1", package);
+    public void ClearQueued(long package)
+    {
+        _database.Execute("UPDATE export SET queued_package = NULL, queued_content = NULL WHERE queued_package = ?1", package);
+        _database.Execute("UPDATE retraction SET package = NULL WHERE package = ?1 AND settled_at IS NULL", package);
+    }
+
+    /// <summary>Whatever is on its way of one record no longer counts: its delete may follow at once, and a later answer to the package says nothing about it.</summary>
+    public void Forget(DossierId dossier, string destination) => _database.Execute(
+        "UPDATE export SET queued_package = NULL, queued_content = NULL WHERE dossier = ?1 AND destination = ?2", dossier.Value, destination);
 
     /// <summary>One record of a package was refused: it may be packaged again once it is mended, and the refusal shows on it.</summary>
     /// <returns>False when the package has no such record.</returns>
@@ -77,6 +85,7 @@ public sealed class ExportTable
     {
         _database.Execute(
             "UPDATE export SET queued_package = NULL, queued_content = NULL WHERE queued_package = ?1 AND dossier = ?2", package, dossier.Value);
+        _database.Execute("UPDATE retraction SET package = NULL WHERE package = ?1 AND dossier = ?2 AND settled_at IS NULL", package, dossier.Value);
         return 0 < _database.Execute(
             """
             INSERT INTO refusal (dossier, destination, package, revision, finding, at)
@@ -84,6 +93,14 @@ public sealed class ExportTable
             """,
             package, dossier.Value, destination, StoredJson.Write(finding), Columns.Text(_time.GetUtcNow()));
     }
+
+    /// <summary>What a destination had against a record when it answered one package, whatever became of the record since.</summary>
+    public IReadOnlyList<Finding> RefusalsIn(long package, DossierId dossier) => _database.Query(
+        "SELECT finding FROM refusal WHERE package = ?1 AND dossier = ?2 ORDER BY id", row => StoredJson.Read<Finding>(row.Text(0)), package, dossier.Value);
+
+    // A retraction whose delete was refused before is tracked on: Refuse has taken it off the package by now.
+    private void SettleDeletes(long package) => _database.Execute(
+        "UPDATE retraction SET settled_at = ?2 WHERE package = ?1 AND settled_at IS NULL", package, Columns.Text(_time.GetUtcNow()));
 
     /// <summary>Refusals of the state that a dossier is still in. They are history once it has a new revision, or a later package brought it there all the same.</summary>
     public IReadOnlyList<Refusal> OpenRefusals(DossierId dossier, string? destination) => _database.Query(

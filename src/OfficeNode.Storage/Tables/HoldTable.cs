@@ -3,6 +3,10 @@ using OfficeNode.Storage.Sqlite;
 
 namespace OfficeNode.Storage.Tables;
 
+/// <summary>A hold with what became of it.</summary>
+/// <param name="LiftedBy">Null while nobody has lifted it.</param>
+public sealed record KeptHold(Hold Hold, DateTimeOffset? LiftedAt, string? LiftedBy);
+
 /// <summary>Holds: reasons that keep dossiers closed.</summary>
 public sealed class HoldTable
 {
@@ -19,6 +23,13 @@ public sealed class HoldTable
     public IReadOnlyList<Hold> Of(DossierId dossier) => _database.Query(
         "SELECT reason, person, since, until FROM hold WHERE dossier = ?1 AND lifted_at IS NULL ORDER BY id",
         row => new Hold { Reason = row.Text(0), Person = row.Text(1), Since = row.Day(2), Until = row.DayOrNull(3) },
+        dossier.Value);
+
+    /// <summary>All holds that a dossier ever had, the oldest first.</summary>
+    public IReadOnlyList<KeptHold> History(DossierId dossier) => _database.Query(
+        "SELECT reason, person, since, until, lifted_at, lifted_by FROM hold WHERE dossier = ?1 ORDER BY id",
+        row => new KeptHold(
+            new Hold { Reason = row.Text(0), Person = row.Text(1), Since = row.Day(2), Until = row.DayOrNull(3) }, row.TimeOrNull(4), row.TextOrNull(5)),
         dossier.Value);
 
     public void Place(DossierId dossier, Hold hold) => _database.Execute(

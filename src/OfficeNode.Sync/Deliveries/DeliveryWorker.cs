@@ -41,6 +41,11 @@ public sealed class DeliveryWorker
         var reachable = true;
         foreach (var delivery in waiting)
         {
+            if (!StillWaits(delivery.Package))
+            {
+                continue;
+            }
+
             if (!reachable || MayStart?.Invoke() == false)
             {
                 run = run with { Waiting = run.Waiting + 1 };
@@ -55,6 +60,9 @@ public sealed class DeliveryWorker
 
         return run;
     }
+
+    // While one was sent, a person may have stopped another.
+    private bool StillWaits(PackageRow package) => _register.Read(session => session.Deliveries.Of(package.Id)) is { State: DeliveryState.Waiting };
 
     private async Task<(SyncRun Run, DeliveryFault? Fault)> DeliverAsync(PackageRow package, IProgress<long>? progress, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeNode.Core;
 using OfficeNode.Host.Doctor;
+using OfficeNode.Host.Kiosk.Closing;
 using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
@@ -30,6 +31,8 @@ internal sealed class StatusSentences
             .Concat(Power())
             .Concat(Damage())
             .Concat(Reading())
+            .Concat(ClosingSentences.Work(_health.Day))
+            .Concat(ClosingSentences.Done(_health.Day))
             .Concat(Refusals())
             .Concat(new OutboxSentences(_health, _settings, _moments).All())
             .Concat(Night())

@@ -1,0 +1,190 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using OfficeNode.Core;
+using OfficeNode.Core.People;
+using OfficeNode.Journeys.Service;
+using OfficeNode.Storage.Tables;
+
+namespace OfficeNode.Journeys.Kiosk.Tonight;
+
+/// <summary>From an act to the answer, by keys alone, in a language of each direction: publish, look, package, deliver, answer, refusal.</summary>
+[CancelAfter(300_000)]
+[Parallelizable(ParallelScope.Self)]   // a node of its own
+public sealed class TonightJourneyTests : BrowserTests
+{
+    private const string Destination = "brand-database";
+    private const int MostTabs = 80;
+
+    private TestNode _node = null!;   // made before each test
+
+    [SetUp]
+    public async Task MakeNode()
+    {
+        _node = await TestNode.CreateAsync();
+        await _node.DoAsync(GeneratedRecords.Write(_node, Right.Trademark, 3, pictures: 1));
+        await _node.ReceiveInFolderAsync(Destination, "Trademarks");
+    }
+
+    [TearDown]
+    public void RemoveNode() => _node.Dispose();
+
+    [TestCase("en")]
+    [TestCase("ar")]
+    public async Task Two_marks_are_opened_looked_at_sent_and_answered(string language, CancellationToken cancellation)
+    {
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language });
+        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+
+        await PublishAsync(page, language);
+        await LookAsync(page, language);
+        await SendAsync(page, language);
+        await AnswerAsync(page, language);
+
+        var (delivery, refused) = _node.Read(session => (session.Deliveries.All().Single(), session.Exports.CountOpenRefusals()));
+        Assert.That((delivery.State, delivery.Package.Records, refused.GetValueOrDefault(Destination)), Is.EqualTo((DeliveryState.Accepted, 2L, 1L)));
+        await page.GoAsync("/tonight");
+        await Expect(page, $"a[href='/tonight/{Destination}/refused']").ToBeVisibleAsync();
+    }
+
+    [TestCase("en")]
+    [TestCase("ar")]
+    public async Task Screens_about_what_leaves_are_clean_at_any_width(string language, CancellationToken cancellation)
+    {
+        await _node.DoAsync(GeneratedRecords.Publish(GeneratedRecords.Dossiers(Right.Trademark, 2)));
+        await _node.DoAsync("hold", GeneratedRecords.Dossiers(Right.Trademark, 3)[2], "--reason", "deferment", "--by", "A. Registrar");
+        var built = await _node.DoAsync("package", "--destination", Destination, "--scope", "updates");
+        await _node.DoAsync("sync", "--once");
+        var package = built.Json.GetProperty("packages")[0].GetProperty("name").GetString();
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
+        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+
+        foreach (var (address, name) in Screens(package))
+        {
+            await page.GoAsync(address);
+            await CheckAsync(page, $"{language}-zoomed-{name}");
+            var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+            Assert.That(width[0], Is.EqualTo(width[1]), address);
+        }
+    }
+
+    private static IEnumerable<(string Address, string Name)> Screens(string? package) =>
+    [
+        ("/tonight", "tonight"),
+        ($"/tonight/{Destination}/Held", "tonight-held"),
+        ($"/tonight/{Destination}/record/1", "tonight-record"),
+        ($"/tonight/{Destination}/record/3", "tonight-closed"),
+        ("/publication?state=Open", "publication"),
+        ("/publication/3", "publication-dossier"),
+        ("/publication/act?d=1&d=3", "publication-act"),
+        ("/publication/hold?d=1", "publication-hold"),
+        ("/publication/lift?d=3", "publication-lift"),
+        ("/packages", "packages"),
+        ($"/packages/{package}", "package"),
+        ($"/packages/{package}/answer", "package-answer"),
+        ("/packages/send", "packages-send"),
+        ($"/retractions/new?d=1&destination={Destination}", "retraction-new"),
+        ("/retractions", "retractions"),
+        ("/destinations", "destinations"),
+        ($"/destinations/{Destination}", "destination"),
+    ];
+
+    private static async Task PublishAsync(BrowserPage page, string language)
+    {
+        await page.GoAsync("/publication");
+        await CheckAsync(page, language + "-publication");
+        await TabToAsync(page, "input[name='d'][value='1']");
+        await page.PressAsync("Space");
+        await TabToAsync(page, "input[name='d'][value='2']");
+        await page.PressAsync("Space", "a");
+        await Expect(page, "#kind-Gazette").ToBeFocusedAsync();
+        await page.PressAsync("Control+Enter");
+        await Expect(page, ".summary").ToBeFocusedAsync();
+        await CheckAsync(page, language + "-act-wrong");
+        await TabToAsync(page, "#Given-Gazette");
+        await page.TypeAsync("2026-11");
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "main table").ToContainTextAsync(Destination);
+        await CheckAsync(page, language + "-act-confirm");
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "main > .note").ToBeFocusedAsync();
+    }
+
+    private static async Task LookAsync(BrowserPage page, string language)
+    {
+        await page.GoAsync("/tonight");
+        await TabToAsync(page, $"a[href='/tonight/{Destination}/leaving']");
+        await CheckAsync(page, language + "-tonight");
+        await page.PressAsync("Enter");
+        await Expect(page, "main tbody tr").ToHaveCountAsync(2);
+        await CheckAsync(page, language + "-tonight-list");
+        await TabToAsync(page, $"a[href='/tonight/{Destination}/record/1']");
+        await page.PressAsync("Enter");
+        await Expect(page, "#fields").ToBeVisibleAsync();
+        await CheckAsync(page, language + "-tonight-record");
+    }
+
+    private static async Task SendAsync(BrowserPage page, string language)
+    {
+        await page.GoAsync("/tonight");
+        await page.PressAsync("s");
+        await Expect(page, "#Given-Destination").ToBeFocusedAsync();
+        await page.PressAsync("Control+b");
+        await Expect(page, "#errands .sentences li").ToHaveCountAsync(1);
+        await Expect(page, "#errands[hx-get]").ToHaveCountAsync(0);
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "#errands .sentences li").ToHaveCountAsync(2);
+        await Expect(page, "#errands[hx-get]").ToHaveCountAsync(0);
+        await CheckAsync(page, language + "-send");
+    }
+
+    private static async Task AnswerAsync(BrowserPage page, string language)
+    {
+        await page.GoAsync("/packages?state=Delivered");
+        await CheckAsync(page, language + "-packages");
+        await TabToAsync(page, "tbody a");
+        await page.PressAsync("Enter");
+        await Expect(page, "#records").ToBeVisibleAsync();
+        await CheckAsync(page, language + "-package");
+        await page.PressAsync("a");
+        await Expect(page, "#Given-Date").ToBeFocusedAsync();
+        await TabToAsync(page, "#Given-Sender");
+        await page.TypeAsync("desk@receiver.example");
+        await TabToAsync(page, "#Given-Records");
+        await page.TypeAsync(GeneratedRecords.Dossiers(Right.Trademark, 1)[0] + " = image too small");
+        await CheckAsync(page, language + "-answer");
+        await page.PressAsync("Control+Enter");
+        await Expect(page, "main table").ToContainTextAsync("image too small");
+        await CheckAsync(page, language + "-package-answered");
+    }
+
+    private static async Task TabToAsync(BrowserPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await page.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The Tab key does not lead to {selector}.");
+    }
+
+    private static async Task CheckAsync(BrowserPage page, string name)
+    {
+        await Screenshots.SaveAsync(page, name);
+        await AxeCheck.AssertCleanAsync(page);
+    }
+
+    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
+
+    private static Microsoft.Playwright.Cookie CookieOf(ServedNode served)
+    {
+        var cookie = served.As("omar", Enum.GetValues<Role>()).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
+        return new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
+    }
+}
