@@ -40,7 +40,7 @@ export function keyGrids(): void {
     }
   });
   document.addEventListener("focusin", event => entered(event.target));
-  document.addEventListener("input", event => typed(event.target));
+  document.addEventListener("input", event => typed(event.target, event.isTrusted));
   document.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-grid-act]") : null;
     const cell = cellAt(document.activeElement);
@@ -102,13 +102,14 @@ function entered(target: EventTarget | null): void {
   document.querySelectorAll<HTMLInputElement>("[data-current-row]").forEach(field => field.value = rowOf(cell)?.dataset["row"] ?? "");
 }
 
-function typed(target: EventTarget | null): void {
+// What a key of the grid puts into a cell is no writing in it: arrows go on leading to its neighbours.
+function typed(target: EventTarget | null, isByHand: boolean): void {
   const cell = cellAt(target);
   if (!cell) {
     return;
   }
 
-  isWriting = true;
+  isWriting ||= isByHand;
   const row = rowOf(cell);
   if (isRegion(cell)) {
     cellsOf(row).forEach(each => each.dataset["box"] = boxOf(cell.value));
