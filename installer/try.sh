@@ -153,7 +153,26 @@ jq -e '.outbox | length == 3 and all(.state == "accepted" and .verified)' "$work
 }
 echo "Every package was delivered, accepted and verified by its signed receipt."
 
+# Paper for whoever tries the kiosk: three filings with their separator sheets, as a copier would save them.
+lay_tray() {
+  local sheet=0 dossier document file files pages
+  mkdir -p "$work/tray"
+  while IFS=$'\t' read -r dossier document files; do
+    [[ $dossier == dossier ]] && continue
+    pages=$(wc -w <<<"$files")
+    sheet=$((sheet + 1))
+    node separators print --dossier "$dossier" --document "$document:$pages" --to "$work/tray/$(printf %02d $sheet)-sheet.pdf" >/dev/null
+    for file in $files; do
+      sheet=$((sheet + 1))
+      cp "$corpus/../$file" "$work/tray/$(printf %02d $sheet)-page.${file##*.}"
+    done
+  done <"$corpus/../tray/tray.tsv"
+}
+
 if [[ -n $serve ]]; then
+  say "paper to try: three filings lie in $work/tray"
+  lay_tray
+  node scanners watch "$work/tray"
   say "the kiosk: open the address in a browser of this machine; its first screen asks for an administrator (Ctrl+C ends it)"
   node serve
 fi

@@ -16,7 +16,12 @@ public sealed class ImageConverter
 
     /// <summary>The page image that patents are sent with (<see cref="PatentTiffProfile"/>): the master itself where it is one already.</summary>
     /// <param name="frame">Counted from 0.</param>
-    public async Task<ConvertedImage> ToPatentTiffAsync(string path, int frame, CancellationToken cancellationToken)
+    public Task<ConvertedImage> ToPatentTiffAsync(string path, int frame, CancellationToken cancellationToken) => ToPatentTiffAsync(path, frame, turns: 0, cancellationToken);
+
+    /// <summary>As the other one, for a page that is not upright as its file says.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    /// <param name="turns">Quarter turns to the right that make the frame upright.</param>
+    public async Task<ConvertedImage> ToPatentTiffAsync(string path, int frame, int turns, CancellationToken cancellationToken)
     {
         var file = Header(path);
         if (Refusal(file, frame) is { } refusal)
@@ -24,14 +29,19 @@ public sealed class ImageConverter
             return refusal;
         }
 
-        return PatentTiffProfile.Matches(file)
+        return turns == 0 && PatentTiffProfile.Matches(file)
             ? new() { IsMaster = true, Facts = file.Frames[frame], Extension = "tif", Findings = file.Findings }
-            : await ConvertAsync(WorkerJob.PatentTiff, path, frame, file, cancellationToken);
+            : await ConvertAsync(RequestOf(WorkerJob.PatentTiff, path, frame) with { Turns = turns }, file, cancellationToken);
     }
 
     /// <summary>The picture of a mark or a view of a design: JPEG in grey or RGB and PNG as they are, all else as PNG (drawings) or JPEG (photographs).</summary>
     /// <param name="frame">Counted from 0.</param>
-    public async Task<ConvertedImage> ToPictureAsync(string path, int frame, CancellationToken cancellationToken)
+    public Task<ConvertedImage> ToPictureAsync(string path, int frame, CancellationToken cancellationToken) => ToPictureAsync(path, frame, turns: 0, cancellationToken);
+
+    /// <summary>As the other one, for a picture that is not upright as its file says.</summary>
+    /// <param name="frame">Counted from 0.</param>
+    /// <param name="turns">Quarter turns to the right that make the frame upright.</param>
+    public async Task<ConvertedImage> ToPictureAsync(string path, int frame, int turns, CancellationToken cancellationToken)
     {
         var file = Header(path);
         if (Refusal(file, frame) is { } refusal)
@@ -39,9 +49,9 @@ public sealed class ImageConverter
             return refusal;
         }
 
-        if (file.Format == ImageFormat.Pdf || file.Frames[frame] is not { } facts || !GoesAsItIs(facts))
+        if (turns != 0 || file.Format == ImageFormat.Pdf || file.Frames[frame] is not { } facts || !GoesAsItIs(facts))
         {
-            return await ConvertAsync(WorkerJob.Picture, path, frame, file, cancellationToken);
+            return await ConvertAsync(RequestOf(WorkerJob.Picture, path, frame) with { Turns = turns }, file, cancellationToken);
         }
 
         var length = new FileInfo(path).Length;
@@ -61,7 +71,7 @@ public sealed class ImageConverter
     public async Task<ConvertedImage> ToCropAsync(string path, int frame, int turns, PixelBox box, CancellationToken cancellationToken)
     {
         var file = Header(path);
-        var request = new WorkerRequest(0, WorkerJob.Picture) { Path = Path.GetFullPath(path), Frame = frame, Turns = turns, Crop = box };
+        var request = RequestOf(WorkerJob.Picture, path, frame) with { Turns = turns, Crop = box };
         return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
     }
 
@@ -70,7 +80,7 @@ public sealed class ImageConverter
     public async Task<ConvertedImage> ToPreviewAsync(string path, int frame, PreviewSize size, CancellationToken cancellationToken)
     {
         var file = Header(path);
-        var request = new WorkerRequest(0, WorkerJob.Preview) { Path = Path.GetFullPath(path), Frame = frame, Preview = size };
+        var request = RequestOf(WorkerJob.Preview, path, frame) with { Preview = size };
         return Refusal(file, frame) ?? await ConvertAsync(request, file, cancellationToken);
     }
 
@@ -90,7 +100,7 @@ public sealed class ImageConverter
             return asItIs;
         }
 
-        var made = await ConvertAsync(WorkerJob.Pack, path, 0, file, cancellationToken);
+        var made = await ConvertAsync(RequestOf(WorkerJob.Pack, path, 0), file, cancellationToken);
         return made.Facts is { } packed && (packed.Width, packed.Height, packed.BitsPerSample, packed.SamplesPerPixel) == (facts.Width, facts.Height, facts.BitsPerSample, facts.SamplesPerPixel)
             ? made
             : asItIs;
@@ -111,8 +121,7 @@ public sealed class ImageConverter
         return new(reply.Width, reply.Height, findings) { Facts = facts };
     }
 
-    private Task<ConvertedImage> ConvertAsync(WorkerJob job, string path, int frame, ImageFile file, CancellationToken cancellationToken) =>
-        ConvertAsync(new WorkerRequest(0, job) { Path = Path.GetFullPath(path), Frame = frame }, file, cancellationToken);
+    private static WorkerRequest RequestOf(WorkerJob job, string path, int frame) => new(0, job) { Path = Path.GetFullPath(path), Frame = frame };
 
     private async Task<ConvertedImage> ConvertAsync(WorkerRequest request, ImageFile file, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public readonly record struct DocumentCode : ITextValue<DocumentCode>
     private static readonly FrozenSet<string> Openable = FrozenSet.Create(
         StringComparer.Ordinal, "APP", "TMA", "DSA", "DES", "CLA", "DRA", "GDS", "FRO", "ABS", "SRP", "MRK", "VIE");
 
-    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "COR", "POA", "IDP", "FEE", "PRI");
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "COR", "POA", "IDP", "FEE", "PRI", "LED");
 
     private DocumentCode(string value) => Value = value;
 
@@ -34,12 +34,15 @@ public readonly record struct DocumentCode : ITextValue<DocumentCode>
     /// <summary>The views of a design.</summary>
     public static DocumentCode DesignViews { get; } = new("VIE");
 
+    /// <summary>A page of a register or index card: it shows other people's records beside its own.</summary>
+    public static DocumentCode Ledger { get; } = new("LED");
+
     /// <summary>Every code, in alphabetical order.</summary>
     public static IReadOnlyList<DocumentCode> All { get; } = [.. Openable.Concat(Closed).Order(StringComparer.Ordinal).Select(code => new DocumentCode(code))];
 
     public string Value { get; }
 
-    /// <summary>Correspondence, powers of attorney, identity papers, fee slips, priority papers: no act and no setting ever opens them (I13).</summary>
+    /// <summary>Correspondence, powers of attorney, identity papers, fee slips, priority papers, pages of ledgers: no act and no setting ever opens them (I13).</summary>
     public bool IsClosed => Closed.Contains(Value);
 
     public static ParseResult<DocumentCode> Parse(string text) => Openable.Contains(text) || Closed.Contains(text)

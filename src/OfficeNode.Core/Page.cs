@@ -35,6 +35,9 @@ public sealed record Page
 
     public required PageOrigin Origin { get; init; }
 
+    /// <summary>Quarter turns to the right, 0 to 3, that make its frame upright: as a person said, or as it was read.</summary>
+    public int Turns { get; init; }
+
     /// <summary>For a design's view: the number of the design within the application.</summary>
     public int? DesignNumber { get; init; }
 

@@ -50,6 +50,9 @@ public sealed class NodeFolder
 
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>What stands for the receivers of a training office; no other node has it.</summary>
+    public string TrainingDesks => Path.Combine(Root, "training-desks");
+
     public string Locks => Path.Combine(Root, "locks");
 
     /// <summary>Where a node lives when nobody says otherwise.</summary>

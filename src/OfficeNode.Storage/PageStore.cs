@@ -57,6 +57,20 @@ public sealed class PageStore
         }
     }
 
+    /// <summary>Quarter turns to the right by which a page stood upright when it was read; null as for <see cref="ReadText"/>.</summary>
+    public int? ReadTurns(Digest digest)
+    {
+        try
+        {
+            using var file = File.OpenRead(DerivedFile(digest, PageTextJson.Extension));
+            return PageTextJson.ReadTurns(file);
+        }
+        catch (Exception error) when (error is FileNotFoundException or InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+
     public string PathOf(Master master) => _folder.MasterFile(master.Digest, master.Extension);
 
     public string PathOf(Derivative derivative) => DerivedFile(derivative.Digest, derivative.Extension);

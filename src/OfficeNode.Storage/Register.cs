@@ -110,11 +110,16 @@ public sealed class Register : IDisposable
     /// <summary>Changes the register in one transaction with one entry in the audit log, unless the work finds something against it: then there is neither.</summary>
     /// <returns>What the work found; empty when it was done.</returns>
     /// <exception cref="InvalidOperationException">The work found something after it had changed something; the change is taken back.</exception>
-    public IReadOnlyList<Finding> TryWrite(Deed deed, Func<RegisterSession, IReadOnlyList<Finding>> work) => Locked(session =>
+    public IReadOnlyList<Finding> TryWrite(Deed deed, Func<RegisterSession, IReadOnlyList<Finding>> work) => TryWrite(session => (deed, work(session)));
+
+    /// <summary>As the other, where only the work itself can say on what something was done; no deed says that nothing was, because it had been done before.</summary>
+    /// <returns>What the work found; empty when it was done, or had been.</returns>
+    /// <exception cref="InvalidOperationException">The work found something, or had nothing to do, after it had changed something; the change is taken back.</exception>
+    public IReadOnlyList<Finding> TryWrite(Func<RegisterSession, (Deed? Deed, IReadOnlyList<Finding> Findings)> work) => Locked(session =>
     {
         var before = _writer.Changes;
-        var findings = work(session);
-        if (findings.Count == 0)
+        var (deed, findings) = work(session);
+        if (findings.Count == 0 && deed is not null)
         {
             session.Audit.Append(deed, session.Revisions.Written);
         }

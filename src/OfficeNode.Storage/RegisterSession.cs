@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Core.Counter;
 using OfficeNode.Storage.Sqlite;
 using OfficeNode.Storage.Tables;
 
@@ -10,7 +11,8 @@ public sealed class RegisterSession
     internal RegisterSession(Database database, TimeProvider time)
     {
         Node = new NodeTable(database);
-        Audit = new AuditTable(database, time);
+        Clock = new ClockTable(database);
+        Audit = new AuditTable(database, time, Clock);
         Sources = new SourceTable(database, time);
         Dossiers = new DossierTable(database, time);
         Revisions = new RevisionTable(database, time);
@@ -29,12 +31,31 @@ public sealed class RegisterSession
         Errands = new ErrandTable(database, time);
         Batches = new BatchTable(database, time);
         Readings = new ReadingTable(database, time);
+        Extracts = new ExtractTable(database, time);
+        Trail = new DossierTrail(database, time);
         Leases = new LeaseTable(database, time);
         People = new PersonTable(database, time);
         SignIns = new SignInTable(database, time);
+        Paper = new PaperTable(database, time);
+        DoneRequests = new DoneRequestTable(database, time);
+        Days = new DayTable(database, time);
+        Series = new SeriesTable(database, time);
+        Receptions = new ReceptionTable(database, time);
+        Blocks = new BlockTable(database, time);
+        Gaps = new GapTable(database, time);
+        Entries = new EntryTable(database, time);
+        EntryValues = new EntryValueTable(database);
+        EntryPages = new EntryPageTable(database);
+        Releases = new ReleaseTable(database, time);
+        Samples = new SampleTable(database, time);
+        Accuracy = new AccuracyTable(database, time);
+        Volumes = new VolumeTable(database, time);
+        FolioRows = new FolioRowTable(database, time);
     }
 
     public NodeTable Node { get; }
+
+    public ClockTable Clock { get; }
 
     public AuditTable Audit { get; }
 
@@ -74,11 +95,52 @@ public sealed class RegisterSession
 
     public ReadingTable Readings { get; }
 
+    public ExtractTable Extracts { get; }
+
+    public DossierTrail Trail { get; }
+
     public LeaseTable Leases { get; }
 
     public PersonTable People { get; }
 
     public SignInTable SignIns { get; }
+
+    public PaperTable Paper { get; }
+
+    public DoneRequestTable DoneRequests { get; }
+
+    public DayTable Days { get; }
+
+    public SeriesTable Series { get; }
+
+    public ReceptionTable Receptions { get; }
+
+    public BlockTable Blocks { get; }
+
+    public GapTable Gaps { get; }
+
+    public EntryTable Entries { get; }
+
+    public EntryValueTable EntryValues { get; }
+
+    public EntryPageTable EntryPages { get; }
+
+    public ReleaseTable Releases { get; }
+
+    public SampleTable Samples { get; }
+
+    public AccuracyTable Accuracy { get; }
+
+    public VolumeTable Volumes { get; }
+
+    public FolioRowTable FolioRows { get; }
+
+    /// <summary>Gives the next number of a series to a filing: both in this transaction, so that no number is given twice and none is lost.</summary>
+    public Reception Receive(NumberSeries series, NewReception reception)
+    {
+        var id = Receptions.Add(series, Series.Take(series, reception.Day.Year, 1), reception, block: null);
+        return Receptions.Get(id) ?? throw new InvalidOperationException("What was just entered is there.");
+    }
 
     /// <summary>Writes a new state of a record and makes it the current one, with all its index rows.</summary>
     /// <param name="dossier">Null to open a new dossier.</param>
@@ -91,5 +153,22 @@ public sealed class RegisterSession
         Dossiers.SetCurrent(id, record.Right, numbers[0].Number, revision);
         Search.Index(id, record, numbers, isNew: dossier is null);
         return id;
+    }
+
+    /// <summary>Puts the next dossiers that a program without this index saved into the index of what is found as one types; false once none is missing.</summary>
+    /// <remarks>A step of some hundred stays within <see cref="Register.LongestWrite"/>. After a stop the next step goes on where the last one ended.</remarks>
+    public bool FillSearch(int most)
+    {
+        var missing = Search.Missing(most);
+        foreach (var dossier in missing)
+        {
+            if (Revisions.Current(dossier) is { } revision)
+            {
+                Search.Fill(dossier, revision.Record);
+            }
+        }
+
+        Search.NoteFilled(missing.Count == 0 ? null : missing[^1]);
+        return missing.Count > 0;
     }
 }

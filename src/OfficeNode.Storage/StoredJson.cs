@@ -29,6 +29,7 @@ internal static class StoredJson
 [JsonSerializable(typeof(ImageFacts))]
 [JsonSerializable(typeof(PageOrigin))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(OfficeNode.Core.Closing.DayCounts))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentCode>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -13,6 +13,7 @@ INSERT INTO class (dossier, scheme, code) SELECT rowid, 1, class FROM flat;
 INSERT INTO day (dossier, kind, day)
   SELECT rowid, 0, filed FROM flat UNION ALL SELECT rowid, 3, published FROM flat UNION ALL SELECT rowid, 4, priority FROM flat ORDER BY 1, 2;
 INSERT INTO register_text (rowid, numbers, names, texts) SELECT rowid, text_numbers, text_names, text_texts FROM flat;
+INSERT INTO register_find (rowid, words) SELECT rowid, find_words FROM flat;
 DROP TABLE flat;
 COMMIT;
 PRAGMA wal_checkpoint(TRUNCATE);

@@ -6,7 +6,8 @@ SELECT
   n.sort_key, n.search_key,
   applicant.name AS applicant, applicant.name_key AS applicant_key, agent.name AS agent, agent.name_key AS agent_key,
   c.code AS class, filed.day AS filed, published.day AS published, priority.day AS priority,
-  t.numbers AS text_numbers, t.names AS text_names, t.texts AS text_texts
+  t.numbers AS text_numbers, t.names AS text_names, t.texts AS text_texts,
+  f.words AS find_words
 FROM dossier d
 JOIN revision r ON r.id = d.revision
 JOIN number n ON n.dossier = d.id
@@ -17,4 +18,5 @@ JOIN day filed ON filed.dossier = d.id AND filed.kind = 0
 JOIN day published ON published.dossier = d.id AND published.kind = 3
 JOIN day priority ON priority.dossier = d.id AND priority.kind = 4
 JOIN register_text t ON t.rowid = d.id
+JOIN register_find f ON f.rowid = d.id
 ORDER BY d.id;

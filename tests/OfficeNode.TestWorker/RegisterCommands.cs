@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OfficeNode.Core;
+using OfficeNode.Core.Counter;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 using OfficeNode.Core.People;
@@ -31,6 +32,9 @@ internal static class RegisterCommands
             case ["loop", var folder, var round]:
                 await LoopAsync(new NodeFolder(folder), Whole(round));
                 return 0;
+            case ["numbers", var folder, var series, var name, var count]:
+                CounterCommand.Give(new NodeFolder(folder), new SeriesId(Whole(series)), name, Whole(count));
+                return 0;
             case ["lease", var folder, var name, var holder]:
                 HoldLease(new NodeFolder(folder), name, holder);
                 return 0;
@@ -41,7 +45,7 @@ internal static class RegisterCommands
                 TryBundledLibrary(new NodeFolder(folder));
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: register fill|flat|write|loop|lease|lock|bundled FOLDER ...");
+                await Console.Error.WriteLineAsync("usage: register fill|flat|write|loop|numbers|lease|lock|bundled FOLDER ...");
                 return 2;
         }
     }
@@ -62,6 +66,7 @@ internal static class RegisterCommands
                 application.AsPrinted, $"{application.Year}", application.SortKey, application.SearchKey,
                 registration.AsPrinted, registration.SortKey, registration.SearchKey, name, NameKey.Of(name), record.Nice[0].Number, record.Nice[1].Number,
                 record.FilingDate!.Iso, record.RegistrationDate!.Iso, record.ExpiryDate!.Iso, NameKey.Of(text), Encoding.UTF8.GetString(json), Digest.Of(json).Value,
+                NameKey.Of($"{application.AsPrinted} {n} {registration.AsPrinted} R {n:D6} {name} {record.Mark.Words[0].Text}"),   // numbers as people spell them, too
             ];
             writer.WriteLine(string.Join(',', cells.Select(cell => '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
         }
@@ -142,10 +147,24 @@ internal static class RegisterCommands
             session.SignIns.SetTriesOfStranger(0, new FailedTries(2, DateTimeOffset.UnixEpoch));
             session.SignIns.Sweep(DateTimeOffset.UnixEpoch, 1);
         });
-        var records = register.Read(session => session.Search.FindText("trading comp", 100).Count);
+        var records = register.Read(session => session.Search.Find(SearchWords.Parse("trading comp"), 100).Dossiers.Count);
+        UseCounter(register);
         var isWhole = register.Read(session => session.Audit.FindBreak()) is null;
         Console.WriteLine($"{SqliteLibrary.Version}: {records} records, integrity {register.CheckIntegrity() ?? "ok"}, audit {(isWhole ? "whole" : "broken")}");
     }
+
+    private static void UseCounter(Register register) => register.Write(new Deed("worker", "clock confirm", "counter"), session =>
+    {
+        var pattern = SeriesPattern.Parse("XX/P/{year}/{number:6}").Value;
+        var series = session.Series.Get(session.Series.Add(new SeriesFacts { Right = Right.Patent, Name = "Act", FirstYear = 2026, Pattern = pattern, IsYearly = true }))!;   // it was just added
+        session.Series.Begin(series, 2026, 5);
+        session.Series.Take(series, 2026, 1);
+        var day = new DateOnly(2026, 11, 20);
+        var block = session.Blocks.Get(session.Blocks.Add(series, 5, new NewBlock { Count = 1, FirstDay = day, LastDay = day, Author = "worker", Request = "block" }))!;   // so was this
+        session.Gaps.Add(series, 2026, (5, 5), GapReason.BlockUnused, null, "worker", null);
+        session.Blocks.Close(block.Id, "worker");
+        _ = session.Gaps.Newest(10).Count + session.Blocks.Newest(10).Count + session.Blocks.Unused(block).Count + session.Series.Unexplained(series.Id);
+    });
 
     private static void Save(Register register, Record record) => register.Write(
         new Deed("worker", "test", "save"), session => session.Save(session.Dossiers.Match(record), record, RecordJson.Write(record), "worker", null));

@@ -13,5 +13,6 @@ INSERT INTO class (dossier, scheme, code) SELECT rowid, 1, class_1 FROM flat UNI
 INSERT INTO day (dossier, kind, day)
   SELECT rowid, 0, filed FROM flat UNION ALL SELECT rowid, 1, registered FROM flat UNION ALL SELECT rowid, 2, expires FROM flat ORDER BY 1;
 INSERT INTO register_text (rowid, numbers, names, texts) SELECT rowid, application || ' ' || registration, holder_key, text FROM flat;
+INSERT INTO register_find (rowid, words) SELECT rowid, find FROM flat;
 DROP TABLE flat;
 COMMIT;

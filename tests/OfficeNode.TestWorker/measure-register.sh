@@ -15,7 +15,7 @@ TIMEFORMAT='%R s, %U s user, %S s system'
 echo "sqlite3 .import and one script:"
 time {
   sqlite3 "$work/plain.db" "CREATE TABLE flat (application, year INTEGER, application_sort, application_search, registration, registration_sort, registration_search,
-    holder, holder_key, class_1, class_2, filed, registered, expires, text, json, digest)" ".mode csv" ".import $work/marks.csv flat"
+    holder, holder_key, class_1, class_2, filed, registered, expires, text, json, digest, find)" ".mode csv" ".import $work/marks.csv flat"
   sqlite3 "$work/plain.db" < "$here/fill-register.sql"
 }
 echo "register:"

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Makes application forms with known values, labels without INID codes: a table of two columns with rules and numbered rows, or boxes with small labels above.
 
-    make-forms.py OUT [COUNT [SEED [table|boxes]]]
+    make-forms.py OUT [COUNT [SEED [table|boxes [OFFICE]]]]
 
 COUNT forms go through six languages and three kinds, half of them scanned well and half badly. Each gets a folder with p001.tif or p001.jpg and a
 truth.json (kind, tesseract_lang, quality, pages[0].fields and, for the picture, pages[0].picture with its box). The same COUNT and SEED give the same
-truth. Needs Debian's librsvg2-bin, imagemagick, fonts-dejavu-core and fonts-noto-core. All names and words are invented for this project.
+truth. OFFICE is the code that numbers begin with; without it, that of a country where the language is spoken. Needs Debian's librsvg2-bin, imagemagick, fonts-dejavu-core and fonts-noto-core. All names and words are invented for this project.
 """
 
 import json
@@ -202,7 +202,8 @@ def scan(svg, folder, quality, colour, seed):
     return page.name, lean
 
 
-def make(out, count, seed, layout):
+def make(out, count, seed, layout, office):
+    OFFICES.update({language: office for language in OFFICES if office})
     languages, kinds = list(LABELS), ["patent", "trademark", "design"]
     for number in range(count):
         language, kind = languages[number % 6], number // 6 % 3
@@ -217,4 +218,5 @@ def make(out, count, seed, layout):
 
 
 if __name__ == "__main__":
-    make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 36, int(sys.argv[3]) if len(sys.argv) > 3 else 1, sys.argv[4] if len(sys.argv) > 4 else "table")
+    make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 36, int(sys.argv[3]) if len(sys.argv) > 3 else 1, sys.argv[4] if len(sys.argv) > 4 else "table",
+         sys.argv[5] if len(sys.argv) > 5 else None)

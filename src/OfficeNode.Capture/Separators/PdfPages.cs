@@ -38,6 +38,9 @@ internal sealed class PdfPages
 
     private StringBuilder Content => _contents[^1];
 
+    /// <summary>Whether a letter is in the encoding.</summary>
+    public static bool Has(char letter) => letter == '?' || Code(letter) != '?';
+
     public void BeginPage() => _contents.Add(new StringBuilder());
 
     /// <summary>A black rectangle.</summary>

@@ -26,6 +26,9 @@ public static class SeparatorPrinter
     // Of bold Helvetica in millimetres a point: capitals and figures are this wide on average.
     private const double LetterWidth = 0.22;
 
+    /// <summary>Whether the fonts of a sheet have every letter of a text; others are printed as question marks.</summary>
+    public static bool CanPrint(string text) => text.All(PdfPages.Has);
+
     /// <summary>Writes the file.</summary>
     /// <exception cref="ArgumentException">There is no sheet.</exception>
     public static void Write(Stream output, IReadOnlyList<SeparatorSheet> sheets, SheetSize size)

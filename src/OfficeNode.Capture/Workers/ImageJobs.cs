@@ -65,7 +65,7 @@ internal sealed class ImageJobs
         var reply = new WorkerReply(request.Id) { Width = pix.Width, Height = pix.Height, Facts = facts, Findings = decoded.Findings };
         return request.Job switch
         {
-            WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, reply),
+            WorkerJob.PatentTiff => new PatentTiffJob(header, _limits).Convert(pix, request.Turns, reply),
             WorkerJob.Look => LookJob.Look(decoded, header, request.Preview, reply),
             WorkerJob.Preview => PreviewJob.Make(pix, header, SizeOf(request), reply),
             WorkerJob.Picture => PictureJob.Convert(pix, header, request, reply),

@@ -38,10 +38,12 @@ internal sealed class PatentTiffJob
         _limits = limits;
     }
 
-    public WorkerReply Convert(PixHandle decoded, WorkerReply reply)
+    /// <param name="turns">Quarter turns to the right that the frame needs beyond what its file says.</param>
+    public WorkerReply Convert(PixHandle decoded, int turns, WorkerReply reply)
     {
-        var turned = _header.Orientation >= 5;
-        using var upright = PixSteps.Upright(decoded, _header.Facts.Format == ImageFormat.Tiff ? 1 : _header.Orientation);
+        var turned = (_header.Orientation >= 5) != (turns % 2 == 1);
+        using var asFiled = PixSteps.Upright(decoded, _header.Facts.Format == ImageFormat.Tiff ? 1 : _header.Orientation);
+        using var upright = PixSteps.Turned(asFiled, turns);
         if (upright is null)
         {
             return Failed(reply);

@@ -42,7 +42,7 @@ internal sealed record WorkerRequest(long Id, WorkerJob Job)
 
     public int Frame { get; init; }
 
-    /// <summary>For <see cref="WorkerJob.Picture"/>: quarter turns to the right that make the frame upright; the part lies in it thereafter.</summary>
+    /// <summary>For <see cref="WorkerJob.Picture"/> and <see cref="WorkerJob.PatentTiff"/>: quarter turns to the right that make the frame upright; a part lies in it thereafter.</summary>
     public int Turns { get; init; }
 
     /// <summary>For <see cref="WorkerJob.Picture"/>: the part wanted; null for the whole frame.</summary>

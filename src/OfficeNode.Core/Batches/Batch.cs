@@ -53,6 +53,9 @@ public sealed record Batch
     /// <summary>Why the scanner stopped before its end; null when it did not. The pages before it are all there.</summary>
     public Finding? Fault { get; init; }
 
+    /// <summary>Since when its drafts are entries and nobody arranges it any more; null before.</summary>
+    public DateTimeOffset? HandedOver { get; init; }
+
     /// <summary>Whether its last scan came to no end: something stopped it, or it is under way.</summary>
     public bool IsUnfinished => Ended is null || Fault is not null;
 }

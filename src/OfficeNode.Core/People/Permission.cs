@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Take in new filings at the counter, and give them numbers.</summary>
     Receive,
 
+    /// <summary>Say which series of numbers the counter gives from.</summary>
+    ManageSeries,
+
     /// <summary>Say where paper files lie and who has them.</summary>
     TrackPaper,
 

@@ -18,6 +18,7 @@ public static class RolePermissions
         [Permission.Scan] = Desk,
         [Permission.Key] = Desk,
         [Permission.Receive] = Desk,
+        [Permission.ManageSeries] = [Role.Administrator],
         [Permission.TrackPaper] = Desk,
         [Permission.CloseDay] = Desk,
         [Permission.Release] = [Role.Supervisor],

@@ -92,6 +92,11 @@ internal static class BatchEditCommands
         edge.Run(command, (node, parsed, screen, _) =>
         {
             var id = BatchOptions.Find(node, parsed.GetRequiredValue(batch));
+            if (node.Register.Read(session => BatchJourney.HandedOver(session, id)) is { } refused)
+            {
+                throw new UsageException(FindingTexts.Message(refused));
+            }
+
             var undone = new BatchJourney(node).Undo(id, Values.Author);
             screen.Result(
                 new { batch = id.Value, undone = undone is null ? null : BatchHistory.NameOf(undone.Edit) },

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
 using OfficeNode.Packaging.Signatures;
@@ -17,7 +18,8 @@ internal static class InitCommand
         var office = new Option<string>("--office") { Description = Words.Of("init.office"), Required = true };
         var name = new Option<string>("--name") { Description = Words.Of("init.name"), Required = true };
         var language = new Option<string?>("--language") { Description = Words.Of("init.language") };
-        var command = new Command("init", Words.Of("init.about")) { office, name, language };
+        var training = new Option<bool>("--training") { Description = Words.Of("init.training") };
+        var command = new Command("init", Words.Of("init.about")) { office, name, language, training };
         edge.RunWithoutNode(command, (parsed, screen, _) =>
         {
             var code = OfficeCode.Parse(parsed.GetRequiredValue(office));
@@ -31,16 +33,17 @@ internal static class InitCommand
             {
                 Language = parsed.GetValue(language) is { } text ? Values.Code<LanguageCode>("--language", text) : null,
             };
-            Make(folder, settings, edge.Disk, edge.Time);
+            var isTraining = parsed.GetValue(training);
+            Make(folder, settings, isTraining, edge.Disk, edge.Time);
             screen.Result(
-                new { data = folder.Root, office = code.Value.Value },
-                [Words.Of("init.done", ("folder", folder.Root), ("office", code.Value.Value))]);
+                new { data = folder.Root, office = code.Value.Value, training = isTraining },
+                [Words.Of(isTraining ? "init.done.training" : "init.done", ("folder", folder.Root), ("office", code.Value.Value))]);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Make(NodeFolder folder, NodeSettings settings, IDisk disk, TimeProvider time)
+    private static void Make(NodeFolder folder, NodeSettings settings, bool isTraining, IDisk disk, TimeProvider time)
     {
         if (File.Exists(folder.SettingsFile))
         {
@@ -51,7 +54,19 @@ internal static class InitCommand
         MakeKey(folder, settings, disk, time);
         using (var register = Register.Open(folder, time))
         {
-            register.Write(new Deed(Environment.UserName, "init", settings.Office.Value), _ => { });
+            register.Write(new Deed(Environment.UserName, isTraining ? "init training" : "init", settings.Office.Value), session =>
+            {
+                if (isTraining)
+                {
+                    TrainingOffice.Declare(session);
+                }
+            });
+        }
+
+        if (isTraining)
+        {
+            settings = TrainingOffice.Confine(folder, TrainingOffice.Agree(settings, DateOnly.FromDateTime(time.GetLocalNow().DateTime)));
+            TrainingOffice.MakeDesks(folder, settings, disk);
         }
 
         // The settings come last: a directory without them is no node yet, and the same command starts over.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OfficeNode.Capture.Scanners;
 using OfficeNode.Core;
+using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
@@ -31,11 +32,17 @@ internal static class ScanCommand
                 throw Values.Unreadable("--source", name, scanner.Expected ?? "");
             }
 
+            var known = parsed.GetValue(into) is { } batch ? BatchOptions.Find(node, batch) : (BatchId?)null;
+            if (known is { } id && node.Register.Read(session => BatchJourney.HandedOver(session, id)) is { } refused)
+            {
+                throw new UsageException(FindingTexts.Message(refused));
+            }
+
             var size = PaperOf(parsed.GetValue(paper), scanner.Value);
             var request = new ScanRequest
             {
                 Source = name,
-                Into = parsed.GetValue(into) is { } batch ? BatchOptions.Find(node, batch) : null,
+                Into = known,
                 BeginAnother = parsed.GetValue(another),
                 IsBackFile = parsed.GetValue(backFile),
                 Order = new ScanOrder

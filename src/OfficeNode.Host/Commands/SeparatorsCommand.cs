@@ -3,6 +3,7 @@ using System.Globalization;
 using OfficeNode.Capture.Separators;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Commands;
@@ -41,7 +42,7 @@ internal static class SeparatorsCommand
                 throw new UsageException(Words.Of("separators.nothing"));
             }
 
-            List<SeparatorSheet> sheets = [.. codes.Select(code => SheetOf(code, node.Settings.Name)), .. Enumerable.Repeat(Blank(node.Settings.Name), empty)];
+            List<SeparatorSheet> sheets = [.. codes.Select(code => DossierSeparators.SheetOf(code, node.Settings.Name)), .. Enumerable.Repeat(Blank(node.Settings.Name), empty)];
             WholeFile.Replace(node.Disk, file, stream => SeparatorPrinter.Write(stream, sheets, paper));
             screen.Result(ResultOf(file, codes, empty), [Words.Of("separators.done", ("count", sheets.Count), ("file", file))]);
             return Task.FromResult(ExitCode.Done);
@@ -96,24 +97,6 @@ internal static class SeparatorsCommand
         Document = document.Code,
         Pages = document.Pages,
     };
-
-    private static SeparatorSheet SheetOf(SeparatorCode code, string office)
-    {
-        var name = Words.Of("sheet.document.value", ("code", code.Document), ("name", Words.Of($"document-name.{code.Document}")));
-        List<SheetLine> lines = [new(Words.Of("sheet.dossier"), code.Dossier.ToString()), new(Words.Of("sheet.document"), name)];
-        if (code.Pages is { } pages)
-        {
-            lines.Add(new(Words.Of("sheet.pages"), pages.ToString(CultureInfo.CurrentCulture)));
-        }
-
-        return new()
-        {
-            Code = code,
-            Title = Words.Of("sheet.title"),
-            Lines = [.. lines, new(Words.Of("sheet.office"), office)],
-            Instructions = [Words.Of("sheet.instruction"), Words.Of("sheet.instruction.turn")],
-        };
-    }
 
     private static SeparatorSheet Blank(string office) => new()
     {

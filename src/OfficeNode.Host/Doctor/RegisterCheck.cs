@@ -34,7 +34,7 @@ internal sealed class RegisterCheck
     private Finding Clock()
     {
         var now = _node.Time.GetUtcNow();
-        var last = _node.Register.Read(session => session.Audit.LastAt);
+        var last = _node.Register.Read(session => session.Clock.Latest);
         return last > now
             ? new Finding(DoctorFindings.ClockBehind, Severity.Warning) { Found = Local(now), Expected = Local(last.Value) }
             : new Finding(DoctorFindings.ClockOk, Severity.Info) { Found = Local(now) };

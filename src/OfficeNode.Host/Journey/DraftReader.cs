@@ -38,7 +38,11 @@ public sealed class DraftReader
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>What fills one dossier; nothing before its pages were read.</summary>
-    public DraftContent Of(DraftDossier dossier, BatchTexts texts)
+    public DraftContent Of(DraftDossier dossier, BatchTexts texts) => Of(dossier, texts.Of);
+
+    /// <summary>What fills one dossier; nothing before its pages were read.</summary>
+    /// <param name="textOf">What was read on a page; null where nothing was.</param>
+    public DraftContent Of(DraftDossier dossier, Func<BatchPage, PageText?> textOf)
     {
         // A form with pictures is looked at twice; its text comes from the disk once.
         var known = new Dictionary<int, PageText?>();
@@ -46,7 +50,7 @@ public sealed class DraftReader
         {
             if (!known.TryGetValue(page.Number, out var text))
             {
-                known.Add(page.Number, text = texts.Of(page));
+                known.Add(page.Number, text = textOf(page));
             }
 
             return text;

@@ -18,6 +18,9 @@ public sealed class Node : IDisposable
         Previews = new PreviewFiles(folder, disk);
     }
 
+    /// <summary>Whether people practise here: nothing of it is real, and nothing leaves it.</summary>
+    public bool IsTraining { get; private init; }
+
     public NodeFolder Folder { get; }
 
     public NodeSettings Settings { get; }
@@ -45,11 +48,24 @@ public sealed class Node : IDisposable
     {
         var folder = new NodeFolder(root);
         var settings = new SettingsStore(folder, disk).Load();
-        return new Node(folder, settings, Register.Open(folder, time), disk, time);
+        var register = Register.Open(folder, time);
+        try
+        {
+            var isTraining = TrainingOffice.Is(register);
+            return new Node(folder, isTraining ? TrainingOffice.Confine(folder, settings) : settings, register, disk, time) { IsTraining = isTraining };
+        }
+        catch
+        {
+            register.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes the lease of a long job in the name of this process.</summary>
     public Lease TakeLease(string name) => Lease.Take(Register, Folder, name, $"officenode {name}, process {Environment.ProcessId}");
+
+    /// <summary>The same in the name of somebody who asked for it: the next one who does is told whom to talk to.</summary>
+    public Lease TakeLease(string name, string author) => Lease.Take(Register, Folder, name, $"{author} (officenode {name}, process {Environment.ProcessId})");
 
     public void Dispose() => Register.Dispose();
 }

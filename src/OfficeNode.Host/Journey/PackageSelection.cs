@@ -236,6 +236,7 @@ public sealed class PackageSelection
         DesignNumber = page.DesignNumber,
         Master = page.Master,
         Frame = page.Frame,
+        Turns = page.Turns,
         Derivative = made.Derivative,
         Facts = made.Facts ?? throw new InvalidOperationException("A page without an image has an error among its findings."),
     };

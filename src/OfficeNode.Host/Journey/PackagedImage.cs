@@ -16,6 +16,9 @@ public sealed record PackagedImage
 
     public required int Frame { get; init; }
 
+    /// <summary>As <see cref="Page.Turns"/>.</summary>
+    public int Turns { get; init; }
+
     /// <summary>The image made; null when the master itself is sent.</summary>
     public Derivative? Derivative { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record PackagedImage
         DesignNumber = DesignNumber,
         Master = Master.Digest,
         Frame = Frame,
+        Turns = Turns,
         Profile = Derivative?.Profile,
         Path = path,
     };

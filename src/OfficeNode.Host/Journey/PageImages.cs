@@ -1,3 +1,4 @@
+using System.Globalization;
 using OfficeNode.Capture;
 using OfficeNode.Core;
 using OfficeNode.Storage.Tables;
@@ -29,7 +30,7 @@ public sealed class PageImages : IPageImages
 
     /// <summary>Makes, or finds, the image of one page.</summary>
     /// <exception cref="ImageWorkerException">This machine cannot work on images at all.</exception>
-    public Task<FrameImage> MakeAsync(Page page, CancellationToken cancellation) => MakeAsync(page.Master, page.Frame, ProfileOf(page.Document), cancellation);
+    public Task<FrameImage> MakeAsync(Page page, CancellationToken cancellation) => MakeAsync(new Shown(page.Master, page.Frame, page.Turns), ProfileOf(page.Document), cancellation);
 
     /// <summary>Makes, or finds, the image of a page that a package's content list names.</summary>
     /// <exception cref="ImageWorkerException">This machine cannot work on images at all.</exception>
@@ -37,7 +38,7 @@ public sealed class PageImages : IPageImages
     {
         var master = _node.Register.Read(session => session.Masters.Get(page.Master))
             ?? throw new InvalidOperationException($"Master {page.Master} of {page.Path} is not in the register.");
-        var made = await MakeAsync(master, page.Frame, ProfileOf(page.Document), cancellation);
+        var made = await MakeAsync(new Shown(master, page.Frame, page.Turns), ProfileOf(page.Document), cancellation);
         return made.Facts is not { } facts ? null : new PackagedImage
         {
             Document = page.Document,
@@ -45,6 +46,7 @@ public sealed class PageImages : IPageImages
             DesignNumber = page.DesignNumber,
             Master = master,
             Frame = page.Frame,
+            Turns = page.Turns,
             Derivative = made.Derivative,
             Facts = facts,
         };
@@ -54,9 +56,17 @@ public sealed class PageImages : IPageImages
     internal static string ProfileOf(DocumentCode document) =>
         document == DocumentCode.MarkImage || document == DocumentCode.DesignViews ? Picture : PatentTiff;
 
-    private async Task<FrameImage> MakeAsync(Master master, int frame, string profile, CancellationToken cancellation)
+    /// <summary>A frame as it is to be shown.</summary>
+    private sealed record Shown(Master Master, int Frame, int Turns)
     {
-        var known = _node.Register.Read(session => session.Masters.Derivative(master.Digest, frame, profile));
+        /// <summary>The name of its image of a profile: those that were made before pages could be turned keep theirs.</summary>
+        public string NameOf(string profile) => Turns == 0 ? profile : string.Create(CultureInfo.InvariantCulture, $"{profile}-turned-{Turns}");
+    }
+
+    private async Task<FrameImage> MakeAsync(Shown shown, string profile, CancellationToken cancellation)
+    {
+        var (master, frame, name) = (shown.Master, shown.Frame, shown.NameOf(profile));
+        var known = _node.Register.Read(session => session.Masters.Derivative(master.Digest, frame, name));
         if (known is not null && File.Exists(_node.Pages.PathOf(known)))
         {
             return new FrameImage(known, known.Facts, []);
@@ -64,8 +74,8 @@ public sealed class PageImages : IPageImages
 
         var path = _node.Pages.PathOf(master);
         var made = profile == Picture
-            ? await _converter.ToPictureAsync(path, frame, cancellation)
-            : await _converter.ToPatentTiffAsync(path, frame, cancellation);
+            ? await _converter.ToPictureAsync(path, frame, shown.Turns, cancellation)
+            : await _converter.ToPatentTiffAsync(path, frame, shown.Turns, cancellation);
         if (made.IsMaster)
         {
             // Its bytes are checked while they are written into the package.
@@ -79,7 +89,7 @@ public sealed class PageImages : IPageImages
         }
 
         return made is { Bytes: { } bytes, Facts: { } facts, Extension: { } extension }
-            ? new FrameImage(await KeepAsync(master, frame, profile, extension, bytes, facts, cancellation), facts, [])
+            ? new FrameImage(await KeepAsync(master, frame, name, extension, bytes, facts, cancellation), facts, [])
             : new FrameImage(null, null, made.Findings);
     }
 

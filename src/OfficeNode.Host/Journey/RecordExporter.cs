@@ -66,7 +66,7 @@ public sealed class RecordExporter
         hash.AppendData(RecordJson.Write(Filter(record, opened)));
         foreach (var page in pages)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"\n{page.Document} {page.Sequence} {page.Master.Digest} {page.Frame} {page.DesignNumber}"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{page.Document} {page.Sequence} {page.Master.Digest} {page.Frame} {page.DesignNumber}{(page.Turns == 0 ? "" : $" turned {page.Turns}")}"));
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes("\n" + string.Join(' ', opened)));

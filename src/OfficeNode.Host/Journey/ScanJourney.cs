@@ -67,6 +67,9 @@ public sealed class ScanJourney
     /// <summary>Told, before any paper moves, which batch goes on after a stop, and the sheet that goes on top of the feeder.</summary>
     public Action<BatchId, int>? GoesOn { get; init; }
 
+    /// <summary>Told which batch pages come into, before the first of them.</summary>
+    public Action<BatchId>? Begun { get; init; }
+
     /// <summary>The sheet that goes on top of the feeder, where something stopped the scan of a batch; null for others, and where nobody puts paper in.</summary>
     public static int? NextSheet(Node node, Batch batch) =>
         batch.IsUnfinished && Directory.Exists(SpoolOf(node, batch.Id)) && ScannerOf(node, batch) is { } scanner
@@ -77,11 +80,12 @@ public sealed class ScanJourney
     /// <exception cref="ArgumentException">There is no such batch.</exception>
     public async Task<ScanResult> RunAsync(IScanner scanner, ScanRequest request, CancellationToken cancellation)
     {
-        using var lease = _node.TakeLease("scan");
+        using var lease = _node.TakeLease("scan", request.Author);
         _node.Pages.SweepIncoming(_node.Time.GetUtcNow().AddDays(-1));
         var known = Find(request);
         var fault = known is null ? null : await TakeLeftAsync(known, request, cancellation);
         var batch = Begin(request, known);
+        Begun?.Invoke(batch.Id);
         var order = OrderOf(_node, batch, request.Order);
         _node.Disk.CreateFolder(order.Spool);
         if (fault is null && order.FirstSheet > order.BeganWith && scanner.NextSheet(order) is { } next)
@@ -109,7 +113,8 @@ public sealed class ScanJourney
 
     /// <summary>The batch to go on with; null where one is to be begun.</summary>
     private Batch? Find(ScanRequest request) => _node.Register.Read(session => request.Into is { } id
-        ? session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request))
+        ? BatchJourney.HandedOver(session, id) is not null ? throw new ArgumentException($"{id} was handed over: no page comes into it any more.", nameof(request))
+        : session.Batches.Get(id) ?? throw new ArgumentException($"There is no batch {id}.", nameof(request))
         : request.BeginAnother ? null : session.Batches.Open().LastOrDefault(batch => batch.ScanSource == request.Source));
 
     /// <summary>Takes what the scan before left in the spool, whatever it came from: sheets of another order must not be mistaken for those of this one, nor wait for it.</summary>

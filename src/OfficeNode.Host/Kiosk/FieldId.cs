@@ -5,8 +5,8 @@ namespace OfficeNode.Host.Kiosk;
 /// <summary>The ids of a field of a form and of what stands beside it.</summary>
 internal static class FieldId
 {
-    /// <param name="name">Under which the field is posted: <c>Given.Name</c>.</param>
-    public static string Of(string name) => name.Replace('.', '-');
+    /// <param name="name">Under which the field is posted: <c>Given.Name</c>, <c>Given.Sheets[APP]</c>.</param>
+    public static string Of(string name) => name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
     /// <summary>The ids of hint and findings, for the field that they describe; null when there are none.</summary>
     public static string? Described(string name, bool hasHint, int findings)

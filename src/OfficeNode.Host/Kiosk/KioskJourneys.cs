@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OfficeNode.Capture;
 using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 
@@ -10,13 +11,15 @@ internal sealed class KioskJourneys
     private readonly OpenNode _open;
     private readonly SecretOptions _secrets;
     private readonly RandomNumberGenerator _random;
+    private readonly ImageConverter _converter;
     private readonly IHttpContextAccessor _http;
 
-    public KioskJourneys(OpenNode open, SecretOptions secrets, RandomNumberGenerator random, IHttpContextAccessor http)
+    public KioskJourneys(OpenNode open, SecretOptions secrets, RandomNumberGenerator random, ImageConverter converter, IHttpContextAccessor http)
     {
         _open = open;
         _secrets = secrets;
         _random = random;
+        _converter = converter;
         _http = http;
     }
 
@@ -29,6 +32,33 @@ internal sealed class KioskJourneys
     public PeopleJourney PeopleFor(string author) => new(_open.Node, author, _secrets, _random);
 
     public PeopleJourney People => PeopleFor(Asker.Name.Value);
+
+    public ClosingJourney Closing => new(_open.Node, Asker.Name.Value);
+
+    public PaperJourney Paper => new(_open.Node, Asker.Name.Value);
+
+    public KeyingJourney Keying => new(_open.Node, Asker.Name.Value);
+
+    public LedgerJourney Ledgers => new(_open.Node, Asker.Name.Value);
+
+    public ReleaseJourney Releases => new(_open.Node, Asker.Name.Value, _converter);
+
+    public SampleJourney Samples => new(_open.Node, Asker.Name.Value, _converter);
+
+    public CounterJourney Counter => new(_open.Node, Asker.Name.Value);
+
+    public BlockJourney Blocks => new(_open.Node, Asker.Name.Value);
+
+    public SeriesJourney Series => new(_open.Node, Asker.Name.Value);
+
+    public ClockJourney Clock => new(_open.Node, Asker.Name.Value);
+
+    /// <summary>A name for the act of a form that is given out now, for browsers that name none themselves.</summary>
+    public string NewActName() => ActName.New(_random);
+
+    /// <summary>The name of the act that is asked for.</summary>
+    /// <param name="given">The name that the form holds; null when it holds none.</param>
+    public string? ActNameOr(string? given) => ActName.Of(Context.Request) ?? given;
 
     /// <summary>Who asks.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the screen is open to anybody and must not ask.</exception>

@@ -4,10 +4,18 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using OfficeNode.Capture;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Counter;
+using OfficeNode.Host.Kiosk.Keying;
+using OfficeNode.Host.Kiosk.Ledgers;
+using OfficeNode.Host.Kiosk.Batches;
+using OfficeNode.Host.Kiosk.Live;
 using OfficeNode.Host.Kiosk.Pages;
 using OfficeNode.Host.Kiosk.Permissions;
+using OfficeNode.Host.Kiosk.Register;
 using OfficeNode.Host.Kiosk.Screens;
 using OfficeNode.Host.Kiosk.SignIns;
 using OfficeNode.Host.Kiosk.Today;
@@ -24,6 +32,9 @@ internal static class KioskServices
         services.AddHttpContextAccessor().AddScoped<OpenNode>().AddScoped<KioskJourneys>();
         services.AddSingleton(new LanguageFolder(folder.Languages));
         services.AddSingleton<SecretTurns>();
+        services.AddSingleton(container => new ImageWorkerPool(ThisProgram.ImageWorkers() with { Workers = 1 }, container.GetRequiredService<TimeProvider>())).AddSingleton<ImageConverter>();
+        services.AddSingleton<LiveStreams>();
+        services.AddSingleton<BatchRemarks>();
         services.AddSingleton(new SecretOptions()).AddSingleton(_ => RandomNumberGenerator.Create());
         services.AddRazorComponents();
         services.AddDataProtection()
@@ -44,7 +55,9 @@ internal static class KioskServices
     public static void UseKiosk(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+
+        // In a scope of its own: a screen that finds nothing has used up its request's.
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();
@@ -53,9 +66,16 @@ internal static class KioskServices
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseStaleForms);
+        app.UseMiddleware<DoneRequests>();
         app.MapRazorComponents<Document>();
         HealthEndpoint.Map(app);
         PagePictures.Map(app);
+        CounterSeparators.Map(app);
+        KeyingEndpoints.Map(app);
+        LedgerEndpoints.Map(app);
+        BatchEvents.Map(app);
+        NamedDossier.Map(app);
+        ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }
 

@@ -38,9 +38,11 @@ internal static class ServiceHost
         builder.Services.AddSingleton<ErrandBell>().AddHostedService<ErrandService>();
         builder.Services.AddSingleton<ForesightBook>().AddHostedService<ForesightService>();
         builder.Services.AddHostedService<ScanFolderService>();
+        builder.Services.AddSingleton<ScanService>().AddHostedService(services => services.GetRequiredService<ScanService>());
         builder.Services.AddHostedService<ReadingService>();
         builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
         builder.Services.AddHostedService<PreviewService>();
+        builder.Services.AddHostedService<SearchFillService>();
         builder.Services.AddKiosk(nodes.Folder, nodes.Disk);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);

@@ -75,6 +75,12 @@ internal static partial class ServiceLog
     [LoggerMessage(4004, LogLevel.Warning, "{Folder}: {Rule}: {Detail}")]
     public static partial void FilesLeft(this ILogger log, string folder, string rule, string detail);
 
+    [LoggerMessage(4005, LogLevel.Information, "{Batch}: {Pages} pages from {Source}, {Refused} files refused, at the kiosk.")]
+    public static partial void KioskScanned(this ILogger log, string batch, int pages, string source, int refused);
+
+    [LoggerMessage(4006, LogLevel.Error, "{Batch}: a scan from the kiosk failed. What was taken is kept.")]
+    public static partial void ScanFailed(this ILogger log, string batch, Exception error);
+
     [LoggerMessage(5001, LogLevel.Information, "{Files} previews swept, {Megabytes} MB: the oldest of what is kept above the limit.")]
     public static partial void PreviewsSwept(this ILogger log, int files, long megabytes);
 
@@ -84,6 +90,11 @@ internal static partial class ServiceLog
     [LoggerMessage(5003, LogLevel.Error, "Previews cannot be looked after now. Run: officenode doctor")]
     public static partial void PreviewsFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(5100, LogLevel.Information, "All that older programs saved is in the index of the search now: it is quick again.")]
+    public static partial void SearchFilled(this ILogger log);
+
+    [LoggerMessage(5101, LogLevel.Error, "The search cannot be made quick now: its index is not filled yet. Run: officenode doctor")]
+    public static partial void SearchFillFailed(this ILogger log, Exception error);
     [LoggerMessage(2011, LogLevel.Information, "{Destination}: {Kind} asked for by {Person}.")]
     public static partial void ErrandBegins(this ILogger log, string destination, string kind, string person);
 

@@ -41,6 +41,8 @@ public sealed record NodeSettings
 
     public SignInSettings SignIns { get; init; } = new();
 
+    public KeyingSettings Keying { get; init; } = new();
+
     /// <summary>Port of the kiosk on the loopback address. Default 8460, unassigned by IANA.</summary>
     public int Port { get; init; } = 8460;
 

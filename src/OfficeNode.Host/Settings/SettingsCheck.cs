@@ -38,6 +38,7 @@ internal static class SettingsCheck
         CheckReading(file, settings.Reading);
         CheckSignIns(file, settings.SignIns);
         CheckPreviews(file, settings.Previews);
+        KeyingCheck.Run(settings.Keying, file);
         ThresholdCheck.Run(settings.Quality, file);
         foreach (var (name, destination) in settings.Destinations)
         {

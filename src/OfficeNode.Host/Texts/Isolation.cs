@@ -7,10 +7,17 @@ namespace OfficeNode.Host.Texts;
 /// </remarks>
 internal static class Isolation
 {
+    private const char RightToLeftIsolate = '\u2067';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value) ? value : $"{FirstStrongIsolate}{value}{PopDirectionalIsolate}";
+    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value) ? value : Around(value);
+
+    /// <summary>For the parts of a list, plain ones too: two Latin names would draw what stands between them into their own order.</summary>
+    public static string Around(string value) => $"{OpeningOf(value)}{value}{PopDirectionalIsolate}";
+
+    // What holds isolates was put together in this writing: the first strong letter is looked for outside of them, and where there is none the whole would run from left to right.
+    private static char OpeningOf(string value) => value.Contains(PopDirectionalIsolate, StringComparison.Ordinal) ? RightToLeftIsolate : FirstStrongIsolate;
 
     private static bool IsPlain(string value) => value.All(char.IsAsciiDigit) || (char.IsLetter(value[0]) && char.IsLetterOrDigit(value[^1]));
 }

@@ -8,6 +8,17 @@ internal static class Template
     public static string Fill(string template, Func<string, string?> valueOf)
     {
         var text = new StringBuilder(template.Length);
+        foreach (var (piece, isPlace) in Pieces(template))
+        {
+            text.Append(isPlace ? valueOf(piece) : piece);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The text in its order: what it says, and the names of the places between.</summary>
+    public static IEnumerable<(string Text, bool IsPlace)> Pieces(string template)
+    {
         var at = 0;
         while (at < template.Length)
         {
@@ -18,11 +29,12 @@ internal static class Template
                 break;
             }
 
-            text.Append(template, at, open - at).Append(valueOf(template[(open + 1)..close]));
+            yield return (template[at..open], false);
+            yield return (template[(open + 1)..close], true);
             at = close + 1;
         }
 
-        return text.Append(template, at, template.Length - at).ToString();
+        yield return (template[at..], false);
     }
 
     /// <summary>The names of the places, each once, in the order of the alphabet.</summary>

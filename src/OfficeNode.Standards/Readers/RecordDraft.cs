@@ -68,6 +68,9 @@ internal sealed class RecordDraft
 
     public List<string> Unmapped { get; } = [];
 
+    /// <summary>In the order in which they first appeared, those without a name among them.</summary>
+    public IReadOnlyList<PartyDraft> Parties => _parties;
+
     private RecordStatus? Status { get; set; }
 
     public PartyDraft Party(PartyRole role, int group, int item)

@@ -11,19 +11,17 @@ public sealed class AuditTable
     private static readonly Digest Beginning = Digest.Of([]);
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly ClockTable _clock;
 
-    internal AuditTable(Database database, TimeProvider time)
+    internal AuditTable(Database database, TimeProvider time, ClockTable clock)
     {
         _database = database;
         _time = time;
+        _clock = clock;
     }
 
     /// <summary>The digest of the newest entry: signed into every manifest, so that the log cannot be rewritten behind a package that left.</summary>
     public Digest Head => _database.First("SELECT digest FROM audit ORDER BY id DESC LIMIT 1", row => (Digest?)row.Digest(0)) ?? Beginning;
-
-    /// <summary>When the newest entry that tells of a change was written, by the clock of then; null in a log without any.</summary>
-    /// <remarks>People sign in under a clock that is wrong: that makes it no better.</remarks>
-    public DateTimeOffset? LastAt => _database.First("SELECT at FROM audit WHERE action NOT IN ('sign-in', 'sign-in lock') ORDER BY id DESC LIMIT 1", row => (DateTimeOffset?)row.Time(0));
 
     /// <summary>
     /// Recomputes the chain and the digest of every revision it covers; the id of the first entry that does not fit what the register holds, or
@@ -56,9 +54,10 @@ public sealed class AuditTable
 
     internal void Append(Deed deed, IReadOnlyList<string> written)
     {
+        var now = _time.GetUtcNow();
         var entry = new Entry
         {
-            At = Columns.Text(_time.GetUtcNow()),
+            At = Columns.Text(now),
             Author = deed.Author,
             Action = deed.Action,
             Detail = deed.Detail,
@@ -69,6 +68,7 @@ public sealed class AuditTable
         _database.Execute(
             "INSERT INTO audit (at, author, action, detail, last_revision, revisions, previous, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             entry.At, entry.Author, entry.Action, entry.Detail, entry.LastRevision, entry.Revisions, entry.Previous, entry.Chain());
+        _clock.See(deed.Action, now);
     }
 
     /// <summary>What an entry says of a revision, from its row or while it is written.</summary>

@@ -32,6 +32,13 @@ public sealed record NewBatchPage
 /// <summary>A batch in a list, with what a person wants to know of it first.</summary>
 public sealed record BatchSummary(Batch Batch, int Pages, int Unread);
 
+/// <summary>How a batch stands, without its pages: while two of these are equal, a screen that shows it need not be made anew.</summary>
+/// <param name="LastEdit">As <see cref="BatchTable.LastEdit"/>.</param>
+/// <param name="Unread">Pages that wait to be read.</param>
+/// <param name="Failed">Pages that could not be read.</param>
+/// <param name="Ended">When its last scan ended and when it was handed over, as they are stored; empty while pages may still come.</param>
+public sealed record BatchPulse(int Pages, long LastEdit, int Unread, int Failed, int Damaged, string Ended);
+
 /// <summary>A page that a file became before.</summary>
 public sealed record KnownPage(BatchId Batch, int Number, Digest Master);
 
@@ -44,7 +51,7 @@ public sealed record KeptEdit(long Id, BatchEdit Edit, string Author, DateTimeOf
 /// <summary>Batches: their pages as they came, which nobody changes, and the edits over them.</summary>
 public sealed class BatchTable
 {
-    private const string Fields = "b.id, b.source, b.author, b.started_at, b.ended_at, b.fault, coalesce(b.scan_source, b.source), b.scan_sheet";
+    private const string Fields = "b.id, b.source, b.author, b.started_at, b.ended_at, b.fault, coalesce(b.scan_source, b.source), b.scan_sheet, b.handed_at";
     private const string Columns = "SELECT " + Fields + " FROM batch b";
 
     private readonly Database _database;
@@ -71,7 +78,7 @@ public sealed class BatchTable
           (SELECT count(*) FROM batch_page p JOIN reading r ON r.page = p.id WHERE p.batch = b.id AND r.state = 0)
         FROM batch b ORDER BY b.id DESC LIMIT ?1
         """,
-        row => new BatchSummary(ReadBatch(row), row.Int(8), row.Int(9)),
+        row => new BatchSummary(ReadBatch(row), row.Int(9), row.Int(10)),
         count);
 
     /// <summary>Batches into which pages may still come, because nobody ended them: scanning goes on, or was stopped.</summary>
@@ -87,6 +94,22 @@ public sealed class BatchTable
     /// <summary>More pages come, of a new order: to be inserted, or to stand for others.</summary>
     public void Extend(BatchId id, string source) => _database.Execute(
         "UPDATE batch SET ended_at = NULL, fault = NULL, scan_source = ?2, scan_sheet = ?3 WHERE id = ?1", id.Number, source, LastSheet(id) + 1);
+
+    /// <summary>Ends the arranging of a batch of so many drafts.</summary>
+    public void HandOver(BatchId id, int drafts) => _database.Execute("UPDATE batch SET handed_at = ?2, handed_drafts = ?3 WHERE id = ?1", id.Number, Now, drafts);
+
+    /// <summary>Lets a batch be arranged again, before anybody keyed anything of it.</summary>
+    public void TakeBack(BatchId id)
+    {
+        new VolumeTable(_database, _time).Remove(id);
+        new EntryTable(_database, _time).Remove(id);
+        _database.Execute("UPDATE batch SET handed_at = NULL, handed_drafts = NULL WHERE id = ?1", id.Number);
+    }
+
+    /// <summary>Batches of which not all drafts are entries yet, though they were handed over: a stop came between.</summary>
+    public IReadOnlyList<BatchId> HalfHandedOver() => _database.Query(
+        "SELECT id FROM batch b WHERE b.handed_at IS NOT NULL AND b.handed_drafts > (SELECT count(*) FROM entry e WHERE e.batch = b.id) ORDER BY id",
+        row => new BatchId(row.Long(0)));
 
     /// <summary>Enters a page whose master is durable (I2) at the end of a batch.</summary>
     /// <returns>Its number.</returns>
@@ -134,6 +157,34 @@ public sealed class BatchTable
             Master = MasterTable.ReadMaster(row, 8),
         },
         id.Number);
+
+    /// <summary>How a batch stands.</summary>
+    public BatchPulse Pulse(BatchId id) => _database.First(
+        """
+        SELECT count(p.id), coalesce(sum(r.state = 0), 0), coalesce(sum(r.state = 2), 0), coalesce(sum(m.damaged_at IS NOT NULL), 0),
+          coalesce((SELECT coalesce(ended_at, '') || coalesce(handed_at, '') FROM batch WHERE id = ?1), '')
+        FROM batch_page p JOIN master m ON m.digest = p.master LEFT JOIN reading r ON r.page = p.id WHERE p.batch = ?1
+        """,
+        row => new BatchPulse(row.Int(0), LastEdit(id), row.Int(1), row.Int(2), row.Int(3), row.Text(4)),
+        id.Number)!;   // sums over nothing are a row too
+
+    /// <summary>How all batches together stand: a text that is another one when pages, edits or states of any batch are.</summary>
+    public string PulseOfAll() => _database.First(
+        """
+        SELECT (SELECT coalesce(max(id), 0) FROM batch_page) || '.' || (SELECT coalesce(max(id), 0) FROM batch_edit) || '.' || coalesce(max(id), 0) || '.'
+          || sum(ended_at IS NULL) || '.' || coalesce(max(ended_at), '') || '.' || (SELECT coalesce(max(undone_at), '') FROM batch_edit)
+          || '.' || coalesce(max(handed_at), '') || '.' || count(handed_at)
+        FROM batch
+        """,
+        row => row.TextOrNull(0)) ?? "";
+
+    /// <summary>Numbers of the pages whose masters were found damaged: they are to be scanned again.</summary>
+    public IReadOnlySet<int> Damaged(BatchId id) => _database.Query(
+        "SELECT p.number FROM batch_page p JOIN master m ON m.digest = p.master WHERE p.batch = ?1 AND m.damaged_at IS NOT NULL", row => row.Int(0), id.Number).ToHashSet();
+
+    /// <summary>Where pages came from so far, the source used last first.</summary>
+    public IReadOnlyList<string> Sources(int most) => _database.Query(
+        "SELECT coalesce(scan_source, source) FROM batch GROUP BY 1 ORDER BY max(id) DESC LIMIT ?1", row => row.Text(0), most);
 
     /// <summary>The last pages that came, of all batches, in the order in which they came.</summary>
     /// <param name="after">The key of a page; only those that came after it.</param>
@@ -188,5 +239,6 @@ public sealed class BatchTable
         Fault = row.TextOrNull(5) is { } fault ? StoredJson.Read<Finding>(fault) : null,
         ScanSource = row.Text(6),
         ScanSheet = (int?)row.LongOrNull(7),
+        HandedOver = row.TimeOrNull(8),
     };
 }

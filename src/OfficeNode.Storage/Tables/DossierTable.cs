@@ -63,6 +63,16 @@ public sealed class DossierTable
     public IReadOnlyList<Dossier> After(DossierId previous, int count) =>
         _database.Query(Columns + " WHERE d.id > ?1 ORDER BY d.id LIMIT ?2", Read, previous.Value, count);
 
+    /// <summary>Whether a dossier of a right has an application number, as printed, of whatever series.</summary>
+    public bool HasApplication(Right right, string printed) => _database.Count(
+        "SELECT count(*) FROM number WHERE search_key = ?1 AND printed = ?2 AND kind = ?3 AND right = ?4",
+        Number.Of(printed).SearchKey, printed, (int)NumberKind.Application, (int)right) > 0;
+
+    /// <summary>Application numbers of a right, as printed, of dossiers after a given one: the way to look at all of them without holding them.</summary>
+    public IReadOnlyList<(DossierId Dossier, string Printed)> ApplicationsAfter(DossierId previous, Right right, int count) => _database.Query(
+        "SELECT dossier, printed FROM number WHERE dossier > ?1 AND kind = ?2 AND right = ?3 ORDER BY dossier LIMIT ?4",
+        row => (new DossierId(row.Long(0)), row.Text(1)), previous.Value, (int)NumberKind.Application, (int)right, count);
+
     /// <summary>How many dossiers each right has.</summary>
     public IReadOnlyDictionary<Right, long> Counts() => _database
         .Query("SELECT right, count(*) FROM dossier GROUP BY right", row => ((Right)row.Int(0), row.Long(1)))

@@ -11,6 +11,8 @@ public sealed class NodeTable
 
     public string? Get(string key) => _database.First("SELECT value FROM node WHERE key = ?1", row => row.Text(0), key);
 
+    public void Remove(string key) => _database.Execute("DELETE FROM node WHERE key = ?1", key);
+
     public void Set(string key, string value) =>
         _database.Execute("INSERT INTO node (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
 }

@@ -58,6 +58,9 @@ public sealed record PackagedPage
 
     public required int Frame { get; init; }
 
+    /// <summary>As <see cref="Page.Turns"/>.</summary>
+    public int Turns { get; init; }
+
     public int? DesignNumber { get; init; }
 
     /// <summary>Name and version of the conversion; null when the master itself was taken.</summary>

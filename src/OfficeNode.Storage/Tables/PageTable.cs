@@ -19,6 +19,9 @@ public sealed record NewPage
     public required PageOrigin Origin { get; init; }
 
     public int? DesignNumber { get; init; }
+
+    /// <summary>As <see cref="Page.Turns"/>.</summary>
+    public int Turns { get; init; }
 }
 
 /// <summary>The pages of dossiers.</summary>
@@ -26,7 +29,7 @@ public sealed class PageTable
 {
     private const string Columns = """
         SELECT p.id, p.dossier, p.document, p.sequence, p.frame, p.design_number, p.facts, p.origin,
-               m.digest, m.extension, m.length, m.crc32, m.damaged_at IS NOT NULL
+               m.digest, m.extension, m.length, m.crc32, m.damaged_at IS NOT NULL, p.turns
         FROM page p JOIN master m ON m.digest = p.master
         """;
 
@@ -57,9 +60,9 @@ public sealed class PageTable
     {
         var sequence = 1 + _database.Count("SELECT max(sequence) FROM page WHERE dossier = ?1 AND document = ?2", page.Dossier.Value, page.Document.Value);
         return new(_database.Insert(
-            "INSERT INTO page (dossier, document, sequence, master, frame, design_number, facts, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO page (dossier, document, sequence, master, frame, design_number, facts, origin, turns) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             page.Dossier.Value, page.Document.Value, sequence, page.Master.Digest.Value, page.Frame, page.DesignNumber,
-            StoredJson.Write(page.Facts), StoredJson.Write(page.Origin)));
+            StoredJson.Write(page.Facts), StoredJson.Write(page.Origin), page.Turns));
     }
 
     private static Page Read(Row row) => new()
@@ -74,5 +77,6 @@ public sealed class PageTable
         Origin = StoredJson.Read<PageOrigin>(row.Text(7)),
         Master = MasterTable.ReadMaster(row, 8),
         Damaged = row.Bool(12),
+        Turns = row.Int(13),
     };
 }

@@ -23,34 +23,35 @@ public enum DayKind
     Priority,
 }
 
-/// <summary>The indexes over current revisions: numbers, parties, classes, days and full text. Wholly rebuildable from the revisions.</summary>
+/// <summary>The indexes over current revisions: numbers, parties, classes, days, full text, and what is found as one types. Wholly rebuildable from the revisions.</summary>
 public sealed class SearchTables
 {
-    // Ranking reads every match: as many as this take a few milliseconds, and nobody looks through more for the best.
-    private const int MostRanked = 1000;
     private readonly Database _database;
+    private readonly FindTable _find;
 
-    internal SearchTables(Database database) => _database = database;
-
-    /// <summary>Dossiers whose text has all the words, case and diacritics folded, the last word as a beginning; best first, or newest first where they are a thousand or more.</summary>
-    /// <remarks>What stands between letters and digits parts words here as in the text: a number finds itself with or without its slashes' company.</remarks>
-    public IReadOnlyList<DossierId> FindText(string words, int count)
+    internal SearchTables(Database database)
     {
-        var key = NameKey.Of(words);
-        if (key.Length == 0)
-        {
-            return [];
-        }
-
-        var query = '"' + key.Replace(" ", "\" \"", StringComparison.Ordinal) + "\"*";
-        var found = _database.Count("SELECT count(*) FROM (SELECT rowid FROM register_text WHERE register_text MATCH ?1 LIMIT ?2)", query, MostRanked);
-        return _database.Query(
-            found < MostRanked
-                ? "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rank LIMIT ?2"
-                : "SELECT rowid FROM register_text WHERE register_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-            row => new DossierId(row.Long(0)),
-            query, count);
+        _database = database;
+        _find = new FindTable(database);
     }
+
+    /// <summary>Names of parties that begin with a text, case and diacritics folded, each once.</summary>
+    public IReadOnlyList<string> NamesFrom(string prefix, int most)
+    {
+        var key = NameKey.Of(prefix);
+        return key.Length == 0 ? [] : _database.Query(
+            "SELECT min(name) FROM party WHERE name_key >= ?1 AND name_key < ?2 GROUP BY name_key ORDER BY name_key LIMIT ?3",
+            row => row.Text(0),
+            key, key + "\U0010FFFF", most);
+    }
+
+    /// <summary>Whether the index of what is found as one types is still being filled: until then a search is slower, and finds the same.</summary>
+    public bool IsFilling => _find.HasGap;
+
+    /// <summary>The dossiers that have what was typed: the number itself first, then numbers that begin so, words, beginnings of words, and words anywhere in the full text.</summary>
+    /// <remarks>Case, diacritics and scripts' variants are folded (<see cref="NameKey"/>); what stands between letters and digits parts words here as in the text.</remarks>
+    /// <param name="count">How many of the best to give.</param>
+    public SearchAnswer Find(SearchWords words, int count) => _find.Find(words, count);
 
     /// <summary>Replaces the index rows of a dossier by those of its record.</summary>
     internal void Index(DossierId dossier, Record record, IReadOnlyList<IndexedNumber> numbers, bool isNew)
@@ -64,6 +65,7 @@ public sealed class SearchTables
         AddParties(dossier, record);
         AddClasses(dossier, record);
         AddDays(dossier, record);
+        _find.Index(dossier, record, numbers, isNew);
         _database.Execute(
             "INSERT INTO register_text (rowid, numbers, names, texts) VALUES (?1, ?2, ?3, ?4)",
             dossier.Value,
@@ -71,6 +73,15 @@ public sealed class SearchTables
             NameKey.Of(string.Join(' ', record.Parties.SelectMany(party => party.Names).Select(name => name.Text))),
             NameKey.Of(TextOf(record)));
     }
+
+    /// <summary>The next dossiers that the index of what is found as one types misses.</summary>
+    internal IReadOnlyList<DossierId> Missing(int most) => _find.Missing(most);
+
+    /// <summary>Puts a dossier that was missing into the index of what is found as one types.</summary>
+    internal void Fill(DossierId dossier, Record record) => _find.Index(dossier, record, IndexedNumber.AllOf(dossier, record), isNew: false);
+
+    /// <summary>Notes the last dossier that was filled in; null when none was missing any more.</summary>
+    internal void NoteFilled(DossierId? last) => _find.NoteFilled(last);
 
     private void Clear(DossierId dossier)
     {

@@ -89,11 +89,15 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     private void NoteRequest(IRequest request)
     {
-        if (!_expectsAbsence)
+        // A stream of events lasts as long as its screen: leaving the screen ends it.
+        if (!_expectsAbsence && !IsPictureLeft(request) && request.ResourceType != "eventsource")
         {
             _faults.Enqueue($"request: {request.Method} {request.Url} {request.Failure}");
         }
     }
+
+    // Somebody went on before the picture was there.
+    private static bool IsPictureLeft(IRequest request) => request.ResourceType == "image" && request.Failure == "net::ERR_ABORTED";
 
     // The browser's and htmx's own lines about a request without an answer.
     private static bool IsOfAbsence(string text) =>

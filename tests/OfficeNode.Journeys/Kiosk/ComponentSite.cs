@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OfficeNode.Host.Kiosk;
+using OfficeNode.Journeys.Kiosk.Keying;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Kiosk;
@@ -29,6 +30,9 @@ internal sealed class ComponentSite : IAsyncDisposable
     /// <summary>The names of requests that came for <c>/save</c>, with the value of the title they brought.</summary>
     public ConcurrentQueue<(string Id, string Title)> Saves { get; } = [];
 
+    /// <summary>What the form of the keying page saves to.</summary>
+    public KeyedForm KeyedForm { get; } = new();
+
     public static async Task<ComponentSite> StartAsync(CancellationToken cancellation)
     {
         var site = new ComponentSite(new Uri("http://127.0.0.1:0"));
@@ -45,8 +49,10 @@ internal sealed class ComponentSite : IAsyncDisposable
         _app.Urls.Add(Address.ToString());
         _app.Use((context, next) => AnswerAsync(context, next));
         KioskAssets.Map(_app);
-        _app.MapGet("/", () => Page("en"));
-        _app.MapGet("/ar", () => Page("ar"));
+        _app.MapGet("/", () => Page("components.en"));
+        _app.MapGet("/ar", () => Page("components.ar"));
+        _app.MapGet("/keying", () => Page("keying.en"));
+        KeyedForm.Map(_app);
         _app.MapGet("/today", () => Small("en", "ltr", "Today"));
         _app.MapGet("/register", () => Small("en", "ltr", "Not yours to see", StatusCodes.Status403Forbidden));
         _app.MapGet("/batches", () => Small("ar", "rtl", "الدفعات"));
@@ -90,8 +96,7 @@ internal sealed class ComponentSite : IAsyncDisposable
         await next(context);
     }
 
-    private static IResult Page(string language) => Html(
-        File.ReadAllText(Repository.PathOf($"tests/OfficeNode.Journeys/Kiosk/Pages/components.{language}.html")));
+    private static IResult Page(string name) => Html(File.ReadAllText(Repository.PathOf($"tests/OfficeNode.Journeys/Kiosk/Pages/{name}.html")));
 
     private static IResult Small(string language, string direction, string heading, int status = StatusCodes.Status200OK) => Html(
         $$"""

@@ -11,23 +11,13 @@ namespace OfficeNode.Journeys.Kiosk;
 /// <summary>The first start of a kiosk, by keys alone: the first person, another one, and the clerk's own sign-in; in a language of each direction.</summary>
 [CancelAfter(300_000)]
 [Parallelizable(ParallelScope.Self)]   // a node of its own
-public sealed class FirstDayTests : BrowserTests
+public sealed class FirstDayTests : ScreenTests
 {
-    private const int MostTabs = 60;
-
-    private TestNode _node = null!;   // made before each test
-
-    [SetUp]
-    public async Task MakeNode() => _node = await TestNode.CreateAsync();
-
-    [TearDown]
-    public void RemoveNode() => _node.Dispose();
-
     [TestCase("en")]
     [TestCase("ar")]
     public async Task The_first_person_adds_a_clerk_who_signs_in(string language, CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var page = await OpenAsync(served.Address, "/", new BrowserLook { Locale = language });
 
         await BeFirstAsync(page, language);
@@ -35,7 +25,7 @@ public sealed class FirstDayTests : BrowserTests
         await SignOutAsync(page);
         await SignInAsync(page, language);
 
-        Assert.That(_node.Read(session => session.People.All()).Select(person => (person.Name.Value, string.Join(' ', person.Roles))), Is.EqualTo(new[]
+        Assert.That(Node.Read(session => session.People.All()).Select(person => (person.Name.Value, string.Join(' ', person.Roles))), Is.EqualTo(new[]
         {
             ("amina", "Administrator"), ("binta", "Clerk"),
         }));
@@ -47,16 +37,13 @@ public sealed class FirstDayTests : BrowserTests
     [TestCase("ar")]
     public async Task Screens_about_people_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
-        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
-        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        var page = await OpenAsAsync(served, "/", new BrowserLook { Locale = language }.Zoomed(), Enum.GetValues<Role>());
 
         foreach (var (address, name) in new[] { ("/", "today"), ("/people", "people"), ("/people/new", "new-person"), ("/people/omar", "person"), ("/me", "account") })
         {
             await page.GoAsync(address);
-            await CheckAsync(page, $"{language}-zoomed-{name}");
-            var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-            Assert.That(width[0], Is.EqualTo(width[1]), address);
+            await CheckZoomedAsync(page, $"{language}-zoomed-{name}");
         }
     }
 
@@ -64,14 +51,14 @@ public sealed class FirstDayTests : BrowserTests
     [Platform("Linux")]
     public async Task A_form_that_is_sent_while_the_service_is_away_goes_on_by_itself(CancellationToken cancellation)
     {
-        TestPeople.Add(_node, TimeProvider.System, "amina", Role.Administrator);
+        TestPeople.Add(Node, TimeProvider.System, "amina", Role.Administrator);
         var address = $"http://127.0.0.1:{FreePort()}";
-        var serve = _node.Line(["serve", "--urls", address, "--json"]);
+        var serve = Node.Line(["serve", "--urls", address, "--json"]);
         BrowserPage page;
         using (var before = await RunningService.StartAsync(serve, [], cancellation))
         {
             page = await OpenAsync(before.Address, "/sign-in", new BrowserLook());
-            await page.Page.Context.AddCookiesAsync([new() { Name = "officenode", Value = TestPeople.TokenOf(_node, TimeProvider.System, "amina"), Url = address }]);
+            await page.Page.Context.AddCookiesAsync([new() { Name = "officenode", Value = TestPeople.TokenOf(Node, TimeProvider.System, "amina"), Url = address }]);
             await page.GoAsync("/people/new");
             await FillNewPersonAsync(page);
             page.ExpectAbsence();
@@ -154,36 +141,6 @@ public sealed class FirstDayTests : BrowserTests
         await page.TypeAsync(Visitor.Password);
         await page.PressAsync("Enter");
         await Expect(page, "#today h1").ToBeVisibleAsync();
-    }
-
-    /// <summary>Goes to an element as a person does who has no mouse.</summary>
-    private static async Task TabToAsync(BrowserPage page, string selector)
-    {
-        for (var tabs = 0; tabs < MostTabs; tabs++)
-        {
-            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-
-            await page.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {selector}.");
-    }
-
-    private static async Task CheckAsync(BrowserPage page, string name)
-    {
-        await Screenshots.SaveAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
-    }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
-
-    private static Microsoft.Playwright.Cookie CookieOf(ServedNode served)
-    {
-        var cookie = served.As("omar", Enum.GetValues<Role>()).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
-        return new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
     }
 
     private static string FreePort()

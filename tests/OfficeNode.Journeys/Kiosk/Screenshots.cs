@@ -21,6 +21,15 @@ internal static class Screenshots
         await page.Page.SetViewportSizeAsync(window.Width, window.Height);
     }
 
+    /// <summary>Keeps what was printed beside the pictures, as a file of its own kind.</summary>
+    public static void Keep(string file, string name)
+    {
+        if (!string.IsNullOrEmpty(Folder))
+        {
+            File.Copy(file, Path.Combine(Folder, name + Path.GetExtension(file)), overwrite: true);
+        }
+    }
+
     /// <summary>Saves what the window shows as <c>NAME.png</c>: a dialog, a banner.</summary>
     public static async Task SaveWindowAsync(BrowserPage page, string name)
     {

@@ -151,6 +151,17 @@ public sealed class LanguageTests
         Assert.That(text, Does.Contain("\u2068/var/lib\u2069").And.Contain("(P-2026-123)"));
     }
 
+    [Test]
+    public void A_text_put_into_another_keeps_the_direction_of_its_writing()
+    {
+        using var entered = Of("ar").Enter();
+        var time = Words.Of("moment.day", ("day", "20 \u0646\u0648\u0641\u0645\u0628\u0631"), ("time", "12:00"));
+
+        var text = Words.Of("outbox.next", ("time", time));
+
+        Assert.That(text, Does.Contain($"\u2067{time}\u2069"));
+    }
+
     [TestCase(3, "3 пакета")]
     [TestCase(5, "5 пакетов")]
     [TestCase(1, "1 пакетов", Description = "A form that is missing is stood in for by the text without one.")]

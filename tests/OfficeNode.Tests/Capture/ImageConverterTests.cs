@@ -61,6 +61,19 @@ public sealed class ImageConverterTests
     }
 
     [Test]
+    public async Task A_turned_page_is_made_anew_though_its_master_could_go_out()
+    {
+        var made = await ToPatentTiff(TestImages.GreyTiff(800, 600));
+        var path = _bench.Put("page.tif", made.Bytes!.Value.ToArray());   // made, so there are bytes
+
+        var turned = await _bench.Converter.ToPatentTiffAsync(path, 0, turns: 1, CancellationToken.None);
+        var picture = await _bench.Converter.ToPictureAsync(path, 0, turns: 3, CancellationToken.None);
+
+        Assert.That((turned.IsMaster, turned.Facts?.Width, turned.Facts?.Height), Is.EqualTo((false, 600, 800)));
+        Assert.That((picture.IsMaster, picture.Facts?.Width, picture.Facts?.Height), Is.EqualTo((false, 600, 800)));
+    }
+
+    [Test]
     public async Task Page_that_was_made_goes_out_as_its_master_when_it_comes_again()
     {
         var made = await ToPatentTiff(TestImages.GreyTiff(800, 600));

@@ -1,13 +1,14 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Json;
+using OfficeNode.Storage;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;
 
 public sealed class SearchTablesTests
 {
-    private static readonly string[] IndexTables = ["number", "party", "class", "day", "register_text"];
+    private static readonly string[] IndexTables = ["number", "party", "class", "day", "register_text", "register_find"];
 
     [TestCase("Énergies du Sahel", TestName = "Words_as_printed")]
     [TestCase("energies SAHEL", TestName = "Latin_without_accents_in_any_case_and_order")]
@@ -132,7 +133,7 @@ public sealed class SearchTablesTests
             node.Save(SampleRecords.Trademark(i));
         }
 
-        Assert.That(node.Read(session => session.Search.FindText("angkor", 3)), Has.Count.EqualTo(3));
+        Assert.That(node.Read(session => session.Search.Find(SearchWords.Parse("angkor"), 3).Dossiers), Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -148,10 +149,137 @@ public sealed class SearchTablesTests
             }
         });
 
-        Assert.That(node.Read(session => session.Search.FindText("sambuk", 2)), Is.EqualTo(new DossierId[] { new(1000), new(999) }));
+        Assert.That(node.Read(session => session.Search.Find(SearchWords.Parse("sambuk"), 2).Dossiers), Is.EqualTo(new DossierId[] { new(1000), new(999) }));
     }
 
-    private static IReadOnlyList<DossierId> Found(TestNode node, string words) => node.Read(session => session.Search.FindText(words, 10));
+    [TestCase("cl:25", new[] { 2 }, TestName = "A_class")]
+    [TestCase("cl:2", new int[0], TestName = "A_class_and_not_those_that_begin_so")]
+    [TestCase("coral cl:25", new[] { 2 }, TestName = "Words_and_a_class")]
+    [TestCase("coral cl:25 cl:30", new[] { 2 }, TestName = "Two_classes")]
+    [TestCase("coral cl:9", new int[0], TestName = "Words_and_a_class_of_others")]
+    [TestCase("F24S 10/20", new[] { 3 }, TestName = "An_IPC_symbol")]
+    [TestCase("f24s10/2", new[] { 3 }, TestName = "An_IPC_symbol_as_far_as_it_is_typed")]
+    [TestCase("cl:f24s", new[] { 3 }, TestName = "A_subclass")]
+    [TestCase("cl:7", new[] { 4 }, TestName = "A_class_of_designs_without_its_nought")]
+    [TestCase("coral r:t", new[] { 2, 1 }, TestName = "Words_and_a_right")]
+    [TestCase("r:D", new[] { 4 }, TestName = "A_right_alone")]
+    [TestCase("coral y:2019", new[] { 1 }, TestName = "Words_and_a_year")]
+    public void Classes_rights_and_years_narrow_a_search(string typed, int[] expected)
+    {
+        using var node = new TestNode();
+        SaveFour(node);
+
+        Assert.That(Found(node, typed).Select(dossier => dossier.Value), Is.EqualTo(expected));
+    }
+
+    [TestCase("TM/2019/77", TestName = "Without_noughts")]
+    [TestCase("tm 2019 00077", TestName = "With_blanks")]
+    [TestCase("TM201900077", TestName = "Without_its_signs")]
+    [TestCase("77", TestName = "Its_last_part_alone")]
+    [TestCase("T-2019-TM/2019/00077", TestName = "The_name_of_the_dossier")]
+    [TestCase("R77", TestName = "A_letter_and_a_number_without_noughts")]
+    public void A_number_is_found_in_any_spelling(string typed)
+    {
+        using var node = new TestNode();
+        SaveFour(node);
+        var mark = node.Save(SampleRecords.WordMark() with { ApplicationNumber = Number.Of("TM/2019/00077", 2019), RegistrationNumber = Number.Of("R00077") });
+
+        Assert.That(Found(node, typed), Is.EqualTo(new[] { mark }));
+    }
+
+    [Test]
+    public void The_number_itself_comes_before_numbers_that_begin_so_and_words()
+    {
+        using var node = new TestNode();
+        var number = node.Save(Numbered("47"));
+        var beginning = node.Save(Numbered("471"));
+        var word = node.Save(Numbered("9") with { Mark = new Mark { Words = [LocalText.Of("Bay 47")] } });
+
+        Assert.That(Found(node, "47"), Is.EqualTo(new[] { number, beginning, word }));
+    }
+
+    [Test]
+    public void A_whole_word_comes_before_words_that_begin_so()
+    {
+        using var node = new TestNode();
+        var whole = node.Save(Numbered("1") with { Mark = new Mark { Words = [LocalText.Of("Sol")] } });
+        var beginning = node.Save(Numbered("2") with { Mark = new Mark { Words = [LocalText.Of("Solar")] } });
+
+        Assert.That(Found(node, "sol"), Is.EqualTo(new[] { whole, beginning }));
+    }
+
+    [Test]
+    public void Words_of_the_goods_are_found_whole()
+    {
+        using var node = new TestNode();
+        SaveFour(node);
+
+        Assert.That((Found(node, "beachwear").Count, Found(node, "beachw").Count), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void More_than_a_thousand_are_not_counted()
+    {
+        using var node = new TestNode();
+        SaveMany(node, 1002);
+
+        var answer = node.Read(session => session.Search.Find(SearchWords.Parse("coral"), 5));
+
+        Assert.That((answer.Dossiers.Count, answer.IsUncounted), Is.EqualTo((5, true)));
+    }
+
+    [Test]
+    public void What_an_older_program_saved_is_found_before_and_after_the_index_is_filled()
+    {
+        using var node = new TestNode();
+        SaveMany(node, 30);
+        node.Tamper("DELETE FROM register_find; INSERT INTO find_gap VALUES (1, 30)");
+        var before = node.Read(session => (session.Search.Find(SearchWords.Parse("cor"), 50).Found, session.Search.IsFilling));
+
+        while (node.Register.Note(session => session.FillSearch(7)))
+        {
+            // The next step.
+        }
+
+        var after = node.Read(session => (session.Search.Find(SearchWords.Parse("cor"), 50).Found, session.Search.IsFilling));
+        Assert.That((before, after), Is.EqualTo(((30, true), (30, false))));
+    }
+
+    [Test]
+    public void Any_typing_is_answered()
+    {
+        using var node = new TestNode();
+        SaveFour(node);
+        string[] typed = ["'", "\"; DROP TABLE number; --", "cl:", "cl:[", "r:", "r:x", "y:99999", "cl:0", "* AND OR NOT", "{words}:a", "a:b", "^a", new('a', 5000), "\ud800", "0", "00"];
+
+        Assert.That(() => typed.Select(text => Found(node, text).Count).ToList(), Throws.Nothing);
+    }
+
+    private static Record Numbered(string number) => SampleRecords.WordMark() with { ApplicationNumber = Number.Of(number), RegistrationNumber = null };
+
+    private static void SaveFour(TestNode node)
+    {
+        node.Save(Numbered("1/2019") with { FilingDate = PrintedDate.Of(new DateOnly(2019, 3, 1)), Mark = new Mark { Words = [LocalText.Of("Coral Reef")] }, Nice = [] });
+        node.Save(Numbered("2/2020") with
+        {
+            FilingDate = PrintedDate.Of(new DateOnly(2020, 3, 1)),
+            Mark = new Mark { Words = [LocalText.Of("Coral Bay")] },
+            Nice = [new NiceClass { Number = "25", Goods = [LocalText.Of("Beachwear")] }, new NiceClass { Number = "30" }],
+        });
+        node.Save(SampleRecords.Patent() with { ApplicationNumber = Number.Of("3/2021"), RegistrationNumber = null, Ipc = [new IpcClass { Symbol = "F24S 10/20" }] });
+        node.Save(SampleRecords.Design() with { Right = Right.Design, ApplicationNumber = Number.Of("4/2022"), RegistrationNumber = null, Locarno = [new LocarnoClass { Code = "07-01" }], Designs = [] });
+    }
+
+    private static void SaveMany(TestNode node, int count) => node.Write(session =>
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            var record = Numbered($"{i}/2019") with { Mark = new Mark { Words = [LocalText.Of("Coral")] } };
+            session.Save(null, record, RecordJson.Write(record), "tester", null);
+        }
+    });
+
+    private static IReadOnlyList<DossierId> Found(TestNode node, string words) => node.Read(session => session.Search.Find(SearchWords.Parse(words), 10).Dossiers);
 
     private static List<string> Dump(TestNode node)
     {
@@ -161,7 +289,7 @@ public sealed class SearchTablesTests
         {
             var columns = database.Query($"SELECT name FROM pragma_table_info('{table}')", row => row.Text(0));
             rows.AddRange(database.Query(
-                $"SELECT '{table}|' || {string.Join(" || '|' || ", columns)} FROM {table} {(table == "register_text" ? "ORDER BY rowid" : "ORDER BY 1")}", row => row.Text(0)));
+                $"SELECT '{table}|' || {string.Join(" || '|' || ", columns)} FROM {table} {(table.StartsWith("register_", StringComparison.Ordinal) ? "ORDER BY rowid" : "ORDER BY 1")}", row => row.Text(0)));
         }
 
         return rows;

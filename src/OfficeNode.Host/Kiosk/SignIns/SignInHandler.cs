@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OfficeNode.Core.People;
+using OfficeNode.Host.Kiosk.Live;
 
 namespace OfficeNode.Host.Kiosk.SignIns;
 
@@ -20,6 +21,8 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
     {
     }
 
+    private bool IsNoUse => Request.Headers.ContainsKey(NoUse) || Context.GetEndpoint()?.Metadata.GetMetadata<NoUseAttribute>() is not null;
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // Where the node cannot be read, the screen that says so asks for nobody.
@@ -29,7 +32,7 @@ internal sealed class SignInHandler : AuthenticationHandler<AuthenticationScheme
         }
 
         var signIns = Context.RequestServices.GetRequiredService<KioskJourneys>().SignIns;
-        if ((Request.Headers.ContainsKey(NoUse) ? signIns.Glance(token) : signIns.Find(token)) is not { } signedIn)
+        if ((IsNoUse ? signIns.Glance(token) : signIns.Find(token)) is not { } signedIn)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }

@@ -1,3 +1,5 @@
+using OfficeNode.Core.Closing;
+using OfficeNode.Host.Doctor;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Service;
 
@@ -12,6 +14,11 @@ public sealed record NodeHealth
 
     /// <summary>Bytes that the data directory's disk has left.</summary>
     public required long FreeBytes { get; init; }
+
+    /// <summary>What was done today, and what waits for people.</summary>
+    public required DayCounts Day { get; init; }
+
+    public required PowerState Power { get; init; }
 
     /// <summary>When the newest entry of the audit log was written.</summary>
     public DateTimeOffset? LastEntry { get; init; }
@@ -37,8 +44,10 @@ public sealed record NodeHealth
         {
             Now = now,
             Status = status,
+            Day = ClosingJourney.Count(node, session),
+            Power = PowerState.Now(),
             FreeBytes = node.Disk.FreeBytes(node.Folder.Root),
-            LastEntry = session.Audit.LastAt,
+            LastEntry = session.Clock.Latest,
             RefusedRecords = session.Exports.CountOpenRefusals(),
             LastNight = NightBook.Result(session),
             Night = !plan.HasNights ? null

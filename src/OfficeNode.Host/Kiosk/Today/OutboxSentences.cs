@@ -26,7 +26,8 @@ internal sealed class OutboxSentences
     public IEnumerable<Sentence> All() => _health.Status.Outbox
         .GroupBy(entry => entry.Destination)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .SelectMany(group => Of(group.Key, [.. group]));
+        .SelectMany(group => Of(group.Key, [.. group]))
+        .Select(sentence => sentence with { Address = "/packages" });
 
     private IEnumerable<Sentence> Of(string destination, IReadOnlyList<OutboxEntry> entries)
     {

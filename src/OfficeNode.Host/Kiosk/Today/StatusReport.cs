@@ -67,7 +67,8 @@ public sealed record StatusReport
         .Select(right => (Words.Of("right." + right), Number(status.Records.GetValueOrDefault(right))))
         .Append((Words.Of("page.pages"), Number(status.Pages)));
 
-    private static string? NightWords(NodeHealth health, Moments moments) => health.Night is not { } night
+    /// <summary>When the next night is, or that there is none.</summary>
+    internal static string NightWords(NodeHealth health, Moments moments) => health.Night is not { } night
         ? Words.Of("page.night.none")
         : Words.Of(night.From <= health.Now ? "page.night.now" : "page.night.next", ("from", moments.Of(night.From)), ("to", moments.Clock(night.To)));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeNode.Core;
 using OfficeNode.Host.Doctor;
+using OfficeNode.Host.Kiosk.Closing;
 using OfficeNode.Host.Service;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
@@ -10,6 +11,9 @@ namespace OfficeNode.Host.Kiosk.Today;
 /// <summary>All that there is to say of a node, one sentence per thing, the worst first.</summary>
 internal sealed class StatusSentences
 {
+    /// <summary>Percent of a battery from which on somebody should finish what is open.</summary>
+    private const int LowBattery = 25;
+
     private readonly NodeHealth _health;
     private readonly NodeSettings _settings;
     private readonly Moments _moments;
@@ -24,8 +28,11 @@ internal sealed class StatusSentences
     public IReadOnlyList<Sentence> All() =>
     [
         .. new[] { Disk(), Clock() }
+            .Concat(Power())
             .Concat(Damage())
             .Concat(Reading())
+            .Concat(ClosingSentences.Work(_health.Day))
+            .Concat(ClosingSentences.Done(_health.Day))
             .Concat(Refusals())
             .Concat(new OutboxSentences(_health, _settings, _moments).All())
             .Concat(Night())
@@ -48,6 +55,21 @@ internal sealed class StatusSentences
         ? new Sentence(Tone.Act, Words.Of("page.clock.behind", ("now", _moments.Of(_health.Now)), ("last", _moments.Of(last))), Words.Of("page.clock.hint"))
         : new Sentence(Tone.Good, Words.Of("page.clock", ("now", _moments.Of(_health.Now))));
 
+    // A computer that tells nothing of its power has no sentence: nobody could do anything about it.
+    private IEnumerable<Sentence> Power()
+    {
+        var left = _health.Power.Percent is { } percent ? (percent / 100.0).ToString("P0", CultureInfo.CurrentCulture) : "";
+        if (_health.Power.Source == PowerSource.Line)
+        {
+            yield return new Sentence(Tone.Good, left.Length == 0 ? Words.Of("page.power.line") : Words.Of("page.power.line.full", ("left", left)));
+        }
+        else if (_health.Power.Source == PowerSource.Battery)
+        {
+            var tone = _health.Power.Percent <= LowBattery ? Tone.Act : Tone.Look;
+            yield return new Sentence(tone, left.Length == 0 ? Words.Of("page.power.battery") : Words.Of("page.power.battery.left", ("left", left)), Words.Of("page.power.battery.hint"));
+        }
+    }
+
     private IEnumerable<Sentence> Damage() => _health.Status.DamagedMasters == 0 ? [] :
     [
         new Sentence(Tone.Act, Words.Of("page.damaged", ("count", _health.Status.DamagedMasters)), Words.Of("page.damaged.hint")),
@@ -63,7 +85,10 @@ internal sealed class StatusSentences
 
         if (failed > 0)
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"))
+            {
+                Address = "/batches",
+            };
         }
     }
 
@@ -72,13 +97,16 @@ internal sealed class StatusSentences
     private IEnumerable<Sentence> Refusals() => _health.RefusedRecords.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Sentence(
         Tone.Act,
         Words.OfCount("page.refused-records", pair.Value, ("destination", pair.Key)),
-        Words.Of("page.refused-records.hint", ("destination", pair.Key))));
+        Words.Of("page.refused-records.hint", ("destination", pair.Key)))
+    {
+        Address = "/packages",
+    });
 
     private IEnumerable<Sentence> Night()
     {
         if (!_settings.Destinations.Values.Any(destination => destination.State == DestinationState.Agreed))
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.nothing-agreed"), Words.Of("page.nothing-agreed.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.nothing-agreed"), Words.Of("page.nothing-agreed.hint")) { Address = "/destinations" };
         }
 
         if (_health.LastNight is not { } night)
@@ -94,7 +122,7 @@ internal sealed class StatusSentences
 
         if (night.LeftOut > 0)
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.left-out", ("count", night.LeftOut)), Words.Of("page.left-out.hint"));
+            yield return new Sentence(Tone.Look, Words.Of("page.left-out", ("count", night.LeftOut)), Words.Of("page.left-out.hint")) { Address = "/tonight" };
         }
     }
 
@@ -105,7 +133,10 @@ internal sealed class StatusSentences
         ("packages", night.Packages.ToString(CultureInfo.CurrentCulture)),
         ("delivered", night.Delivered.ToString(CultureInfo.CurrentCulture)),
         ("size", StatusWords.Size(night.BytesOnWire)),
-        ("next", night is { Ended: null, NextTry: { } next } ? Words.Of("outbox.next", ("time", _moments.Of(next))) : "")));
+        ("next", night is { Ended: null, NextTry: { } next } ? Words.Of("outbox.next", ("time", _moments.Of(next))) : "")))
+    {
+        Address = "/tonight",
+    };
 
     private static Sentence Backup() => new(Tone.Look, Words.Of("page.no-backup"), Words.Of("page.no-backup.hint"));
 }

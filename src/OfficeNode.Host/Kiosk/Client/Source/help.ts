@@ -1,6 +1,6 @@
 // The list of keys of this screen. The page brings the dialog with its words and with the keys that all screens have:
 //   <dialog data-keys data-key-names='{"Shift":"Maj"}'> ... <dl data-keys-list> ... </dl> ... </dialog>
-// Keys of the screen are added from data-key and data-key-label; those with a short word in data-key-hint stand in [data-keys-hints] too.
+// Keys of the screen are added from data-key and data-key-label, keys that fields have by themselves from data-key-told; those with a short word in data-key-hint stand in [data-keys-hints] too.
 import { declaredKeys } from "./shortcuts";
 
 /** Opens the list with F1 or "?" and keeps the line of hints up to date. */
@@ -23,7 +23,8 @@ function openList(): void {
 
   list.querySelectorAll("[data-of-screen]").forEach(row => row.remove());
   const names = namesOfKeys(dialog);
-  const rows = declaredKeys().filter(element => element.dataset["keyLabel"] !== undefined).map(element => row(element, names));
+  const told = [...document.querySelectorAll<HTMLElement>("[data-key-told]")];
+  const rows = [...declaredKeys(), ...told].filter(element => element.dataset["keyLabel"] !== undefined).map(element => row(element, names));
   list.prepend(...rows);
   dialog.showModal();
 }
@@ -32,7 +33,7 @@ function row(element: HTMLElement, names: Record<string, string>): HTMLElement {
   const line = document.createElement("div");
   line.dataset["ofScreen"] = "";
   const keys = document.createElement("dt");
-  keys.append(...keycaps(element.dataset["key"] ?? "", names));
+  keys.append(...keycaps(element.dataset["key"] ?? element.dataset["keyTold"] ?? "", names));
   const meaning = document.createElement("dd");
   meaning.textContent = element.dataset["keyLabel"] ?? "";
   line.append(keys, meaning);
@@ -54,13 +55,15 @@ function showHints(): void {
   }));
 }
 
-// <kbd>Ctrl</kbd>+<kbd>D</kbd>, as the keyboards of the reader's language name them; read from left to right in every language.
+// <kbd>Ctrl</kbd>+<kbd>D</kbd>, as the keyboards of the reader's language name them. The keys stand from left to right in every language; the letters of a name
+// in its own direction.
 function keycaps(declared: string, names: Record<string, string>): Node[] {
   return declared.split(" ").flatMap((chord, index) => {
-    const run = document.createElement("bdo");
+    const run = document.createElement("span");
     run.dir = "ltr";
-    chord.split("+").forEach((key, place) => {
+    chord.split(/\+(?=.)/).forEach((key, place) => {
       const cap = document.createElement("kbd");
+      cap.dir = "auto";
       cap.textContent = names[key] ?? key;
       run.append(...(place > 0 ? ["+"] : []), cap);
     });

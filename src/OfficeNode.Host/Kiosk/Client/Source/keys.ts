@@ -10,7 +10,7 @@ export interface Chord {
 /** Reads data-key: one or more chords parted by spaces; the space bar is written "Space". */
 export function chordsOf(declared: string): Chord[] {
   return declared.split(" ").filter(word => word !== "").map(word => {
-    const parts = word.split("+");
+    const parts = word.split(/\+(?=.)/);   // "Ctrl++" is Ctrl and the key "+"
     const key = parts.pop() ?? "";
     return { key: key === "Space" ? " " : key.length === 1 ? key.toUpperCase() : key, ctrl: parts.includes("Ctrl"), shift: parts.includes("Shift") };
   });

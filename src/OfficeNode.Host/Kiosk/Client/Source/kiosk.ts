@@ -1,11 +1,21 @@
 // What every screen of the kiosk loads, once, as <script defer>.
 import htmx from "htmx.org";
+import { saveForms } from "./autosave";
+import { offerValues } from "./combobox";
+import { moveFrames } from "./crop";
+import { workContactSheets } from "./contact-sheet";
 import { beginAtHeading, goRoundPanes } from "./focus";
+import { keyGrids } from "./grid";
 import { offerHelp } from "./help";
+import { keyForms } from "./keying";
 import { keepTrying } from "./live";
+import { listenToEvents } from "./live-events";
 import { closeMenus } from "./menu";
+import { goThroughRows } from "./rows";
+import { offerPrinting } from "./printing";
 import { replaceScreens } from "./screens";
 import { listenForKeys } from "./shortcuts";
+import { showPages } from "./viewer";
 
 // Set before htmx starts (at DOMContentLoaded), so that no layout can forget it.
 htmx.config.allowEval = false;                // the content security policy has no 'unsafe-eval'
@@ -27,10 +37,20 @@ function start(): void {
   keepTrying();
   replaceScreens();
   closeMenus();
+  offerValues();
+  moveFrames();
+  keyGrids();   // before forms: Enter goes down in a grid
+  keyForms();
   listenForKeys();
+  goThroughRows();
   goRoundPanes();
   beginAtHeading();
   offerHelp();
+  offerPrinting();
+  showPages();
+  saveForms();
+  listenToEvents();
+  workContactSheets();
 }
 
 start();

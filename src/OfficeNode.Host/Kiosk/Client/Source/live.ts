@@ -26,6 +26,11 @@ let pause = FirstPause;
 let timer: number | undefined;
 let refusedAt: HTMLElement | null = null;
 
+/** What can be said of a request: nobody answers, it was refused, or nobody is signed in any more. */
+export type Trouble = "away" | "failed" | "signedOut";
+
+const troubles = new Map<string, Trouble>();
+
 /** Begins to watch the requests of htmx. */
 export function keepTrying(): void {
   on("htmx:confirm", (detail, event) => goOnce(detail, event));
@@ -114,10 +119,22 @@ function goOnce(detail: HtmxDetail, event: Event): void {
   }
 }
 
-function say(what: "away" | "failed" | "signedOut" | null): void {
+function say(what: Trouble | null): void {
+  sayOf("requests", what);
+}
+
+/** Says what troubles one kind of request, or that it does not any more; what troubles another kind stays said. */
+export function sayOf(kind: string, what: Trouble | null): void {
+  if (what === null) {
+    troubles.delete(kind);
+  } else {
+    troubles.set(kind, what);
+  }
+
   const line = document.querySelector<HTMLElement>("[data-live]");
   if (line) {
-    const text = what === null ? "" : line.dataset[what] ?? "";
+    const last = [...troubles.values()].pop();
+    const text = last === undefined ? "" : line.dataset[last] ?? "";
     if (line.textContent !== text) {
       line.textContent = text;   // set only when it differs: each setting is read aloud
     }

@@ -1,0 +1,70 @@
+using OfficeNode.Core;
+using OfficeNode.Core.Keying;
+using OfficeNode.Standards.Readers;
+using OfficeNode.Standards.Rules;
+using OfficeNode.Storage;
+
+namespace OfficeNode.Host.Journey;
+
+/// <summary>An entry as the register would have it.</summary>
+/// <param name="Record">What its values say, over the record that it corrects.</param>
+/// <param name="Pages">Those that release would file, then those that the dossier has.</param>
+internal sealed record JudgedEntry(Record Record, IReadOnlyList<Page> Pages, IReadOnlyList<FormFinding> Findings)
+{
+    /// <summary>What keeps it from being released.</summary>
+    public IEnumerable<FormFinding> Errors => Findings.Where(found => found.Finding.Severity == Severity.Error);
+}
+
+/// <summary>Understands an entry and judges it by the rules of <c>validate</c>. Thread-safe.</summary>
+/// <remarks>Errors of rules that hold for the record stop a release; those of one destination's acceptance are warnings here, which name the destination (I4).</remarks>
+internal sealed class EntryJudge
+{
+    private readonly Node _node;
+    private readonly FormReader _reader;
+    private readonly Validator _validator;
+
+    public EntryJudge(Node node)
+    {
+        _node = node;
+        var settings = node.Settings;
+        _reader = new FormReader(new FormOptions { Office = settings.Office, Dates = settings.Keying.Dates, Calendar = settings.Keying.Calendar, Language = settings.Language });
+        _validator = new Validator(node.Rules);
+    }
+
+    public JudgedEntry Judge(RegisterSession session, Entry entry)
+    {
+        var values = session.EntryValues.Of(entry.Id, KeyingPass.First);
+        var known = entry.Base is { } revision ? session.Revisions.Get(revision).Record : null;
+        var form = Form.Of(entry.Right);
+        var reading = _reader.Read(form, values, known);
+        var record = OfficeLanguage.Fill(reading.Record, _node.Settings.Language);
+        var own = session.EntryPages.Of(entry.Id);
+        var pages = EntryPages.AsFiled(session, entry, own, session.EntryPages.Crops(entry.Id));
+        return new JudgedEntry(record, pages,
+        [
+            .. reading.Findings,
+            .. _validator.Validate(new Subject { Record = record, Pages = pages, Today = _node.Today }, null).Select(reading.Lead),
+            .. Acceptance(record, pages).Select(reading.Lead),
+            .. Unconfirmed(form, values),
+            .. own.Where(page => page is { IsBlank: false, Document: null }).Take(1).Select(_ => new FormFinding(null, 0, new Finding(KeyingFindings.DocumentMissing, Severity.Error))),
+        ]);
+    }
+
+    private IEnumerable<Finding> Acceptance(Record record, IReadOnlyList<Page> pages)
+    {
+        foreach (var (name, destination) in _node.Settings.Destinations.Where(pair => pair.Value.Rights.Contains(record.Right)))
+        {
+            var subject = new Subject { Record = record, Pages = [.. pages.Where(page => destination.Documents.Contains(page.Document))], Today = _node.Today };
+            foreach (var finding in _validator.Validate(subject, name).Where(finding => IsOfProfile(finding.Rule)))
+            {
+                yield return finding with { Severity = Severity.Warning, Arguments = new Dictionary<string, string>(finding.Arguments ?? new Dictionary<string, string>()) { ["destination"] = name } };
+            }
+        }
+    }
+
+    private bool IsOfProfile(string rule) => _node.Rules.Rules.Any(candidate => candidate.Id == rule && candidate.Destinations.Count > 0);
+
+    private static IEnumerable<FormFinding> Unconfirmed(Form form, IReadOnlyList<EntryValue> values) => values
+        .Where(value => value.State == ValueState.Read && value.Text.Length > 0 && form.Find(value.Path) is not null)
+        .Select(value => new FormFinding(value.Path, value.Item, new Finding(KeyingFindings.Unconfirmed, Severity.Warning) { Path = value.Path, Found = value.Text }));
+}

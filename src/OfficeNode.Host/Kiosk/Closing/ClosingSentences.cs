@@ -1,0 +1,52 @@
+using System.Globalization;
+using OfficeNode.Core.Batches;
+using OfficeNode.Core.Closing;
+using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Today;
+using OfficeNode.Host.Texts;
+
+namespace OfficeNode.Host.Kiosk.Closing;
+
+/// <summary>What stands open at the end of a day, one sentence per thing, the worst first; and what the day came to.</summary>
+internal static class ClosingSentences
+{
+    /// <summary>What somebody should look at before they leave.</summary>
+    public static IReadOnlyList<Sentence> Open(OpenEnds ends) =>
+    [
+        .. ends.BeingScanned.Select(batch => Batch("closing.scanning", batch, Tone.Act))
+            .Concat(ends.Stopped.Select(batch => Batch("closing.stopped", batch, Tone.Act)))
+            .Concat(ends.Holders.Select(holder => new Sentence(Tone.Look, Words.OfCount("closing.held", holder.Entries, ("person", holder.Person)))))
+            .Concat(Work(ends.Counts))
+            .Concat(Counted("closing.paper", ends.PaperOut, Tone.Good, "/paper"))
+            .OrderByDescending(sentence => sentence.Tone),
+    ];
+
+    /// <summary>What waits for people, each kind of work with its screen.</summary>
+    public static IEnumerable<Sentence> Work(DayCounts counts) =>
+    [
+        .. Counted("closing.to-arrange", counts.ToArrange, Tone.Look, "/batches"),
+        .. Counted("closing.to-key", counts.ToKey, Tone.Good, "/keying"),
+        .. Counted("closing.to-release", counts.ToRelease, Tone.Look, "/release"),
+    ];
+
+    /// <summary>What was done on a day; one sentence where that was nothing.</summary>
+    public static IEnumerable<Sentence> Done(DayCounts counts)
+    {
+        List<Sentence> done =
+        [
+            .. Counted("closing.pages", counts.Pages, Tone.Good, "/batches"),
+            .. Counted("closing.released", counts.Released, Tone.Good, "/register"),
+            .. Counted("closing.delivered", counts.Delivered, Tone.Good, "/packages"),
+            .. Counted("closing.accepted", counts.Accepted, Tone.Good, "/packages"),
+        ];
+        return done.Count > 0 ? done : [new Sentence(Tone.Good, Words.Of("closing.nothing"))];
+    }
+
+    private static IEnumerable<Sentence> Counted(string key, long count, Tone tone, string address) =>
+        count == 0 ? [] : [new Sentence(tone, Words.OfCount(key, count)) { Address = address }];
+
+    private static Sentence Batch(string key, Batch batch, Tone tone) => new(tone, Words.Of(key, ("batch", batch.Id)), Words.Of(key + ".hint"))
+    {
+        Address = string.Create(CultureInfo.InvariantCulture, $"/batches/{batch.Id}"),
+    };
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using NUnit.Framework;
+using OfficeNode.Core.Batches;
+using OfficeNode.Host.Journey;
+using OfficeNode.Journeys.Scanning;
+using OfficeNode.Journeys.Service;
+
+namespace OfficeNode.Journeys.Kiosk.Batches;
+
+/// <summary>Scans that people start at the kiosk: run by the service, whatever becomes of the browser.</summary>
+[CancelAfter(120_000)]
+[Platform("Linux")]   // SANE's pnm device
+[Parallelizable(ParallelScope.Self)]   // a node of its own, and a program that leaves a core free
+public sealed class ScanAtKioskTests : OneNodeTests
+{
+    private const string Form = "/batches/new";
+
+    [Test]
+    public async Task A_scan_becomes_a_batch_and_its_choice_is_offered_for_the_next_one(CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(2);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        var clerk = BatchNode.Clerk(served);
+
+        var answer = await ScanAsync(clerk, source, cancellation, ("Given.Resolution", "200"));
+        await EndOfAsync(new BatchId(2), cancellation);
+
+        Assert.That((answer.Status, answer.Location), Is.EqualTo((HttpStatusCode.Redirect, "/batches/B-2")));
+        var batch = Node.Read(session => session.Batches.Get(new BatchId(2)));
+        Assert.That((batch?.Author, batch?.Source, BatchNode.OrderOf(Node, new BatchId(2)).Count), Is.EqualTo(("binta", source, 2)));
+        Assert.That((await clerk.GetAsync(Form, cancellation)).Text, Does.Contain("value=\"200\""));
+    }
+
+    [Test]
+    public async Task Pages_are_scanned_in_before_a_page(CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(2);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "2"));
+        await EndOfAsync(BatchNode.First, cancellation);
+
+        Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 1, 3, 4, 2 }));
+    }
+
+    [Test]
+    public async Task Pages_scanned_anew_take_the_places_of_others(CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(2);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Replace", "1"));
+        await EndOfAsync(BatchNode.First, cancellation);
+
+        Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 3, 2, 4 }));
+        Assert.That(Node.Read(session => session.Batches.Arrange(BatchNode.First)).Replaced.Select(page => page.Number), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public async Task A_scan_that_stopped_says_why_and_goes_on_to_where_its_pages_were_wanted(CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(3);
+        var second = Path.Combine(Node.PathOf("glass"), "2.pgm");
+        File.Move(second, second + ".away");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        var clerk = BatchNode.Clerk(served);
+        await ScanAsync(clerk, source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "1"));
+        await EndOfAsync(BatchNode.First, cancellation);
+        var stopped = await clerk.GetAsync("/batches/B-1", cancellation);
+        File.Move(second + ".away", second);
+
+        await clerk.FillAsync("/batches/B-1", "feeder", [("Given.Act", "go-on")], cancellation);
+        await EndOfAsync(BatchNode.First, cancellation);
+
+        Assert.That(stopped.Text, Does.Contain("stopped").And.Contain("goes on top of the feeder"));
+        Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 4, 5, 6, 1, 2, 3 }));
+    }
+
+    [Test]
+    public async Task While_somebody_scans_the_next_one_is_told_who(CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(1);
+        using var node = Host.Journey.Node.Open(Node.Folder.Root, Node.Disk, Node.Time);
+        using var lease = node.TakeLease("scan", "amina");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation);
+
+        Assert.That(answer.Text, Does.Contain("Somebody scans already: amina"));
+        Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
+    }
+
+    [TestCase("folder:/etc", "")]
+    [TestCase("", "folder:/etc")]
+    [TestCase("sane:pnm:0?filename=/etc/hostname", "")]
+    [TestCase("", "sane:pnm:0?filename=/etc/hostname")]
+    [TestCase("", "")]
+    [TestCase("nonsense", "")]
+    public async Task Nobody_at_a_browser_chooses_where_on_this_computer_files_are_taken(string source, string other, CancellationToken cancellation)
+    {
+        await LaySourceAsync(1);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Other", other));
+
+        Assert.That(answer.Text, Does.Contain("is no source of pages here"));
+        Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
+    }
+
+    [TestCase("Given.Resolution", "many", "dots per inch")]
+    [TestCase("Given.Resolution", "9999", "dots per inch")]
+    [TestCase("Given.Paper", "big", "no size of paper")]
+    [TestCase("Given.Into", "B-9", "There is no batch B-9")]
+    public async Task What_a_form_says_is_judged_before_paper_moves(string field, string value, string words, CancellationToken cancellation)
+    {
+        var source = await LaySourceAsync(1);
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation, (field, value));
+
+        Assert.That(answer.Text, Does.Contain(words));
+        Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
+    }
+
+    /// <summary>A scanner of so many sheets that a command used before, so that the kiosk offers it: its sheets are B-1.</summary>
+    private async Task<string> LaySourceAsync(int sheets)
+    {
+        var source = Papers.LayForScanner(Node, sheets);
+        await Node.DoAsync("scan", "--source", source);
+        return source;
+    }
+
+    private static Task<Answer> ScanAsync(Visitor clerk, string source, CancellationToken cancellation, params (string Name, string Value)[] more)
+    {
+        (string Name, string Value)[] usual = [("Given.Source", source), ("Given.Resolution", "300"), ("Given.Colour", "Grey")];
+        return FillAsync(clerk, [.. usual.Where(field => !more.Any(other => other.Name == field.Name)), .. more], cancellation);
+    }
+
+    // Of hidden fields that are given anew the given ones count.
+    private static async Task<Answer> FillAsync(Visitor clerk, IReadOnlyList<(string Name, string Value)> given, CancellationToken cancellation)
+    {
+        var hidden = Visitor.HiddenOf((await clerk.GetAsync(Form, cancellation)).Body, "scan");
+        return await clerk.SendFormAsync(Form, [.. hidden.Where(field => !given.Any(other => other.Name == field.Name)), .. given], cancellation);
+    }
+
+    /// <summary>Waits for the register to say that the scan into a batch has ended and its pages are in their places.</summary>
+    private async Task EndOfAsync(BatchId batch, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!Node.Read(session => session.Batches.Get(batch) is { Ended: not null } && session.Leases.HolderOf("scan") is null && (ScanBook.Aim(session, batch) is not { } aim || aim.From > session.Batches.Pulse(batch).Pages)))
+        {
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+    }
+}
