@@ -29,8 +29,7 @@ public sealed class BatchJourneyTests : BrowserTests
     [TearDown]
     public void RemoveNode() => _node.Dispose();
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task A_clerk_arranges_a_batch_hands_it_over_and_scans_the_next(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
@@ -49,8 +48,7 @@ public sealed class BatchJourneyTests : BrowserTests
         await page.GoAsync(Nowhere);
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_about_batches_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);

@@ -23,8 +23,7 @@ public sealed class EntryScreenTests : BrowserTests
     [TearDown]
     public void RemoveNode() => _node.Dispose();
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task The_screen_is_clean_at_200_percent_and_wider_than_its_window_nowhere(string language, CancellationToken cancellation)
     {
         await KeyedEntries.MakeAsync(_node, 2);

@@ -15,8 +15,7 @@ namespace OfficeNode.Journeys.Kiosk.Ledgers;
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class LedgerScreenTests : ScreenTests
 {
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task A_ledger_is_declared_and_its_folios_are_keyed(string language, CancellationToken cancellation)
     {
         await LedgerPapers.ScanAsync(Node, 2);

@@ -10,8 +10,7 @@ namespace OfficeNode.Journeys.Kiosk.PaperFiles;
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class PaperScreenTests : ScreenTests
 {
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Files_are_put_away_charged_out_and_given_back(string language, CancellationToken cancellation)
     {
         await Node.DoAsync(GeneratedRecords.Write(Node, Right.Trademark, 3));
