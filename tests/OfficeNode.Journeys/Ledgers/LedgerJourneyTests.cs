@@ -208,6 +208,21 @@ public sealed class LedgerJourneyTests
     }
 
     [Test]
+    public void Who_keys_a_row_a_second_time_sees_its_place_and_none_of_its_values()
+    {
+        KeyingOffice.Change(_office.Files, settings => settings with { DoubleKeying = [LedgerOffice.Number] });
+        using var node = Node.Open(_office.Files.Folder.Root, new Core.Disk.PhysicalDisk(), _office.Time);
+        var journey = new LedgerJourney(node, "nadia");
+        journey.Save(_volume, 1, [.. LedgerOffice.Row(1, "1231"), new CellChange(1, FolioCells.Region, "10,200,2400,150", "")]);
+        journey.Done(_volume, 1, null);
+
+        var due = new KeyingJourney(node, "omar").Due(10).Single();
+        var view = new KeyingJourney(node, "omar").Open(due.Id)!;
+
+        Assert.That((view.Entry.State, view.Values.Count, view.Region), Is.EqualTo((EntryState.Second, 0, new EntryRegion(1, new PixelBox(10, 200, 2400, 150)))));
+    }
+
+    [Test]
     public async Task A_released_row_is_a_dossier_that_names_its_folio_and_region(CancellationToken cancellation)
     {
         Nadia.Save(_volume, 1, [.. LedgerOffice.Row(1, "1231"), new CellChange(1, FolioCells.Region, "10,200,2400,150", "")]);

@@ -105,11 +105,12 @@ public sealed class LedgerScreenTests : ScreenTests
         await page.PressAsync("Control+Shift+D");
         await Expect(page, "#cell-2-mark-words").ToHaveValueAsync("Zephyr");
         await Expect(page, "#cell-2-filingDate").ToHaveValueAsync("26.02.1987");
-        await page.PressAsync(language == "ar" ? "ArrowLeft" : "ArrowRight");
+        var (forward, back) = language == "ar" ? ("ArrowLeft", "ArrowRight") : ("ArrowRight", "ArrowLeft");
+        await page.PressAsync(forward);
         await Expect(page, "#cell-2-parties-applicant-name").ToBeFocusedAsync();
         await page.PressAsync("ArrowDown");
         await page.TypeAsync("Sahel Oils");
-        await page.PressAsync(language == "ar" ? "ArrowUp" : "ArrowUp", language == "ar" ? "ArrowRight" : "ArrowLeft", language == "ar" ? "ArrowRight" : "ArrowLeft", "ArrowDown", "Tab");
+        await page.PressAsync("ArrowUp", back, back, "ArrowDown", "Tab");
         await Expect(page, "#cell-3-applicationNumber").ToHaveValueAsync("1233");
     }
 
