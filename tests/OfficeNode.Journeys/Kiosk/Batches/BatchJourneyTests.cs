@@ -77,7 +77,7 @@ public sealed class BatchJourneyTests : BrowserTests
         await page.PressAsync("Space");
         var thumbnail = await page.Page.EvaluateHandleAsync("() => document.querySelector('#p2 img')");
 
-        File.WriteAllBytes(Path.Combine(_node.PathOf("stack"), "11.png"), Papers.Picture(4));
+        await File.WriteAllBytesAsync(Path.Combine(_node.PathOf("stack"), "11.png"), Papers.Picture(4), cancellation);
         await _node.RunAsync("scan", "--rest", "0", "--into", "B-1", "--source", "folder:" + _node.PathOf("stack"));
 
         await Expect(page, "[data-leaf]").ToHaveCountAsync(11);
