@@ -162,6 +162,4 @@ public sealed class ShortcutTests : ComponentTests
 
         Assert.That(isTaken, Is.False, what);
     }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

@@ -185,27 +185,4 @@ public sealed class BatchJourneyTests : BrowserTests
         await page.GoAsync(address);
         return page;
     }
-
-    private static async Task TabToAsync(BrowserPage page, string selector)
-    {
-        for (var tabs = 0; tabs < 60; tabs++)
-        {
-            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-
-            await page.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {selector}.");
-    }
-
-    private static async Task CheckAsync(BrowserPage page, string name)
-    {
-        await Screenshots.SaveWindowAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
-    }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

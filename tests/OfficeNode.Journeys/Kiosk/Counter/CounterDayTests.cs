@@ -25,7 +25,7 @@ public sealed class CounterDayTests : BrowserTests
     {
         await using var served = await ServedNode.StartAsync(_office.Files, _office.Clock, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language });
-        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, "omar", Enum.GetValues<Role>())]);
 
         await AddSeriesAsync(page, language);
         await ReceiveAsync(page, language);
@@ -49,7 +49,7 @@ public sealed class CounterDayTests : BrowserTests
         var (block, _) = _office.Blocks.Reserve(series, new() { Count = "3", FirstDay = "2026-11-20" }, "b1");
         await using var served = await ServedNode.StartAsync(_office.Files, _office.Clock, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
-        await page.Page.Context.AddCookiesAsync([CookieOf(served)]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, "omar", Enum.GetValues<Role>())]);
 
         foreach (var (address, name) in new[]
         {
@@ -165,36 +165,5 @@ public sealed class CounterDayTests : BrowserTests
         await Assertions.Expect(page.Page.Locator(".top")).ToBeHiddenAsync();
         await Screenshots.SaveAsync(page, name);
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
-    }
-
-    /// <summary>Goes to an element as a person does who has no mouse.</summary>
-    private static async Task TabToAsync(BrowserPage page, string selector)
-    {
-        const int MostTabs = 60;
-        for (var tabs = 0; tabs < MostTabs; tabs++)
-        {
-            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-
-            await page.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {selector}.");
-    }
-
-    private static async Task CheckAsync(BrowserPage page, string name)
-    {
-        await Screenshots.SaveAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
-    }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
-
-    private static Cookie CookieOf(ServedNode served)
-    {
-        var cookie = served.As("omar", Enum.GetValues<Role>()).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
-        return new Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
     }
 }

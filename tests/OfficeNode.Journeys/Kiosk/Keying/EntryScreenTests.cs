@@ -225,13 +225,11 @@ public sealed class EntryScreenTests : BrowserTests
     private async Task<BrowserPage> OpenAsync(ServedNode served, BrowserLook look, string name = "nadia")
     {
         var page = await OpenAsync(served.Address, "/sign-in", look);
-        await page.Page.Context.AddCookiesAsync([KeyedEntries.CookieOf(served, name, Role.Clerk)]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, name, Role.Clerk)]);
         return page;
     }
 
     /// <summary>Leaves the field, which is then saved.</summary>
     private static Task SaveAsync(BrowserPage page) =>
         page.Page.RunAndWaitForResponseAsync(() => page.PressAsync("Tab"), response => response.Url.EndsWith("/save", StringComparison.Ordinal));
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

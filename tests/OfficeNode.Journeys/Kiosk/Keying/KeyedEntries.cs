@@ -35,13 +35,6 @@ internal static class KeyedEntries
     /// <summary>What stands in a field of an entry's first keying; null where nothing does.</summary>
     public static EntryValue? ValueOf(TestNode node, string path, int entry = 1) => node.Read(session => session.EntryValues.At(new EntryId(entry), KeyingPass.First, path, 0));
 
-    /// <summary>A person's own sign-in, as the browser keeps it.</summary>
-    public static Microsoft.Playwright.Cookie CookieOf(ServedNode served, string name, params Role[] roles)
-    {
-        var cookie = served.As(name, roles).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
-        return new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
-    }
-
     /// <summary>Puts the focus into a field by its name, as a link of a summary does.</summary>
     public static Task FocusAsync(BrowserPage page, string name) => Field(page, name).FocusAsync();
 

@@ -195,6 +195,4 @@ public sealed class KeyedFormTests : ComponentTests
 
     /// <summary>Each save makes the form's version greater by one.</summary>
     private static Task SavedAsync(BrowserPage page, int count) => Expect(page, "input[name=version]").ToHaveValueAsync((7 + count).ToString(CultureInfo.InvariantCulture));
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

@@ -52,7 +52,7 @@ public sealed class KeyingLatencyFigures : BrowserTests
         using var node = await ScannedDossier.MakeAsync("trademark", "en", Dossiers);
         await using var served = await ServedNode.StartAsync(node, node.Time, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook());
-        await page.Page.Context.AddCookiesAsync([KeyedEntries.CookieOf(served, "nadia", Role.Clerk)]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, "nadia", Role.Clerk)]);
         await page.GoAsync("/keying");
         await page.PressAsync("Control+Enter");
         await page.Page.WaitForSelectorAsync("form[data-keying]");

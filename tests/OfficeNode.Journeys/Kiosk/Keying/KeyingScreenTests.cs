@@ -19,7 +19,7 @@ public sealed class KeyingScreenTests : BrowserTests
         using var node = await ScannedDossier.MakeAsync("trademark", language);
         await using var served = await ServedNode.StartAsync(node, node.Time, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language });
-        await page.Page.Context.AddCookiesAsync([KeyedEntries.CookieOf(served, "nadia", Role.Clerk)]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, "nadia", Role.Clerk)]);
 
         await page.GoAsync("/keying");
         await CheckAsync(page, language + "-keying-list");
@@ -54,17 +54,9 @@ public sealed class KeyingScreenTests : BrowserTests
         Assert.Fail("Enter does not lead to the end of the form.");
     }
 
-    private static async Task CheckAsync(BrowserPage page, string name)
-    {
-        await Screenshots.SaveAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
-    }
-
     private static async Task CheckWindowAsync(BrowserPage page, string name)
     {
         await Screenshots.SaveWindowAsync(page, name);
         await AxeCheck.AssertCleanAsync(page);
     }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

@@ -108,6 +108,4 @@ public sealed class PageViewerTests : ComponentTests
         await Expect(page, "input[name=version]").Not.ToHaveValueAsync("7");
         Assert.That(Site.KeyedForm.Saves.Last()["crop#1"], Is.EqualTo("1,636,560,800,840"));
     }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

@@ -11,7 +11,6 @@ namespace OfficeNode.Journeys.Kiosk.RegisterScreens;
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class RegisterJourneyTests : BrowserTests
 {
-    private const int MostTabs = 40;
     private TestNode _node = null!;   // made before each test
 
     [SetUp]
@@ -34,7 +33,7 @@ public sealed class RegisterJourneyTests : BrowserTests
         var page = await OpenSignedInAsync(served, new BrowserLook { Locale = language });
         await page.PressAsync("F3");
         await Expect(page, "#q").ToBeFocusedAsync();
-        await CheckAsync(page, language + "-register-empty");
+        await CheckWithPicturesAsync(page, language + "-register-empty");
 
         await FindAsync(page, language, words);
         await LookThroughAsync(page, language);
@@ -83,7 +82,7 @@ public sealed class RegisterJourneyTests : BrowserTests
         foreach (var (address, name) in screens)
         {
             await page.GoAsync(address);
-            await CheckAsync(page, $"{language}-register-zoomed-{name}");
+            await CheckWithPicturesAsync(page, $"{language}-register-zoomed-{name}");
             var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
             Assert.That(width[0], Is.EqualTo(width[1]), address);
         }
@@ -93,7 +92,7 @@ public sealed class RegisterJourneyTests : BrowserTests
     {
         await page.TypeAsync("s");
         await Expect(page, "#results [data-row]").Not.ToHaveCountAsync(0);
-        await CheckAsync(page, language + "-register-results");
+        await CheckWithPicturesAsync(page, language + "-register-results");
         await page.PressAsync("Control+a");
         await page.TypeAsync(words);
         await Expect(page, "#results [data-row]").ToHaveCountAsync(1);
@@ -101,18 +100,18 @@ public sealed class RegisterJourneyTests : BrowserTests
         await Expect(page, "#results [data-row]").ToBeFocusedAsync();
         await page.PressAsync("Enter");
         await Expect(page, ".dossier h1").ToHaveTextAsync("P/2022/00123");
-        await CheckAsync(page, language + "-register-data");
+        await CheckWithPicturesAsync(page, language + "-register-data");
     }
 
     private static async Task LookThroughAsync(BrowserPage page, string language)
     {
         await page.PressAsync("2");
         await Expect(page, ".thumbnails [data-row]").ToHaveCountAsync(3);
-        await CheckAsync(page, language + "-register-pages");
+        await CheckWithPicturesAsync(page, language + "-register-pages");
         await TabToAsync(page, ".thumbnails [data-row]");
         await page.PressAsync("ArrowDown", "ArrowUp", "Enter");
         await Expect(page, ".page-text").ToContainTextAsync("Patent Cooperation Treaty");
-        await CheckAsync(page, language + "-register-page");
+        await CheckWithPicturesAsync(page, language + "-register-page");
         await page.PressAsync("F4");
         await Expect(page, ".page-text").ToHaveCountAsync(0);
         await page.PressAsync("F2");
@@ -121,22 +120,22 @@ public sealed class RegisterJourneyTests : BrowserTests
         await Expect(page, ".thumbnails [data-row]").ToHaveCountAsync(3);
         await page.PressAsync("3");
         await Expect(page, "ins").Not.ToHaveCountAsync(0);
-        await CheckAsync(page, language + "-register-history");
+        await CheckWithPicturesAsync(page, language + "-register-history");
         await page.PressAsync("4");
         await Expect(page, "section .empty").ToBeVisibleAsync();
         await page.PressAsync("5");
         await Expect(page, ".tabs a[aria-current][data-key='5']").ToBeVisibleAsync();
-        await CheckAsync(page, language + "-register-findings");
+        await CheckWithPicturesAsync(page, language + "-register-findings");
     }
 
     private static async Task CertifyAsync(BrowserPage page, string language)
     {
         await page.PressAsync("x");
         await Expect(page, ".note.look").ToBeVisibleAsync();
-        await CheckAsync(page, language + "-register-certify");
+        await CheckWithPicturesAsync(page, language + "-register-certify");
         await page.PressAsync("Control+Enter");
         await Expect(page, ".extract .digests").ToBeVisibleAsync();
-        await CheckAsync(page, language + "-register-extract");
+        await CheckWithPicturesAsync(page, language + "-register-extract");
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Screenshots.SaveAsync(page, language + "-register-extract-printed");
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
@@ -145,33 +144,14 @@ public sealed class RegisterJourneyTests : BrowserTests
     private async Task<BrowserPage> OpenSignedInAsync(ServedNode served, BrowserLook look)
     {
         var page = await OpenAsync(served.Address, "/sign-in", look);
-        var cookie = served.As("omar", Enum.GetValues<Role>()).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
-        await page.Page.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() }]);
+        await page.Page.Context.AddCookiesAsync([CookieOf(served, "omar", Enum.GetValues<Role>())]);
         await page.GoAsync("/");
         return page;
     }
 
-    private static async Task TabToAsync(BrowserPage page, string selector)
-    {
-        for (var tabs = 0; tabs < MostTabs; tabs++)
-        {
-            if (await page.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-
-            await page.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {selector}.");
-    }
-
-    private static async Task CheckAsync(BrowserPage page, string name)
+    private static async Task CheckWithPicturesAsync(BrowserPage page, string name)
     {
         await page.Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
-        await Screenshots.SaveAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
+        await CheckAsync(page, name);
     }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }

@@ -145,12 +145,4 @@ public sealed class ReleaseScreenTests : BrowserTests
         await page.GoAsync("/release");
         return page;
     }
-
-    private static async Task CheckAsync(BrowserPage page, string name)
-    {
-        await Screenshots.SaveAsync(page, name);
-        await AxeCheck.AssertCleanAsync(page);
-    }
-
-    private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 }
