@@ -128,11 +128,18 @@ public sealed class RecordExporter
 
     private Record Filter(Record record, IReadOnlyList<DocumentCode> opened) => _filter.Reduce(record, opened);
 
-    // What is taken back is named and nothing more: a delete that told it all again would be one more publication.
+    // What is taken back is named and nothing more: a delete that told it all again would be one more publication. A design document is not
+    // valid without a name and the class of each design (ST.96 V6_0), so these go too.
     private Record Identity(Record record)
     {
         var reduced = Filter(record, []);
-        return new Record { Right = reduced.Right, Office = reduced.Office, ApplicationNumber = reduced.ApplicationNumber, RegistrationNumber = reduced.RegistrationNumber };
+        var named = new Record { Right = reduced.Right, Office = reduced.Office, ApplicationNumber = reduced.ApplicationNumber, RegistrationNumber = reduced.RegistrationNumber };
+        return record.Right != Right.Design ? named : named with
+        {
+            Parties = [.. reduced.Parties.Select(party => new Party { Role = party.Role, Kind = party.Kind, Names = party.Names })],
+            Locarno = reduced.Locarno,
+            Designs = [.. reduced.Designs.Select(design => new DesignItem { Number = design.Number, Locarno = design.Locarno })],
+        };
     }
 
     private IReadOnlyList<Finding> Validate(RecordFile file, MemoryStream xml)

@@ -110,6 +110,7 @@ public sealed class TonightJourneyTests : BrowserTests
     private static async Task LookAsync(BrowserPage page, string language)
     {
         await page.GoAsync("/tonight");
+        await Expect(page, $"a[href='/tonight/{Destination}/leaving']").ToBeVisibleAsync();   // counted in the background
         await TabToAsync(page, $"a[href='/tonight/{Destination}/leaving']");
         await CheckAsync(page, language + "-tonight");
         await page.PressAsync("Enter");
