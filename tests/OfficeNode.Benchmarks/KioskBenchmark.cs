@@ -80,7 +80,7 @@ internal static class KioskBenchmark
             : throw new InvalidOperationException("The person of the benchmark was not let in.");
     }
 
-    private static async Task<Service> StartAsync(string root, CancellationToken cancellationToken)
+    public static async Task<Service> StartAsync(string root, CancellationToken cancellationToken)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "officenode.exe" : "officenode");
         var start = new ProcessStartInfo(program, ["serve", "--data", root, "--urls", "http://127.0.0.1:0", "--json"]) { RedirectStandardOutput = true };
@@ -92,7 +92,7 @@ internal static class KioskBenchmark
     private static string Number(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>A running service with a browser; ended with its owner.</summary>
-    private sealed class Service : IDisposable
+    internal sealed class Service : IDisposable
     {
         private readonly Process _process;
 

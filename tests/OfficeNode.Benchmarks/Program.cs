@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [LooksBenchmark.Name] = LooksBenchmark.RunAsync,
     [PreviewsBenchmark.Name] = PreviewsBenchmark.RunAsync,
     [KioskBenchmark.Name] = KioskBenchmark.RunAsync,
+    [ContactSheetBenchmark.Name] = ContactSheetBenchmark.RunAsync,
     [KeystrokesBenchmark.Name] = KeystrokesBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
     [BackFile.Name] = BackFile.RunAsync,

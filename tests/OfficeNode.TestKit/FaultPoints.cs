@@ -17,6 +17,9 @@ public static class FaultPoints
     /// <summary>The daily or the promised number of points.</summary>
     public static int Count(int daily, int promised) => IsLong ? promised : daily;
 
+    /// <summary>All cases where the promised counts are asked for, else one of them by the seed: what is alike is looked at in turns.</summary>
+    public static IEnumerable<T> Some<T>(params IReadOnlyList<T> cases) => IsLong ? cases : [cases[new Random(SeedOfCommit.Value).Next(cases.Count)]];
+
     /// <summary>Numbers from the seed, which is printed; <c>OFFICENODE_SEED</c> repeats a run.</summary>
     public static Random Random()
     {

@@ -149,7 +149,6 @@ internal static class RegisterCommands
         });
         var records = register.Read(session => session.Search.Find(SearchWords.Parse("trading comp"), 100).Dossiers.Count);
         UseCounter(register);
-        var records = register.Read(session => session.Search.FindText("trading comp", 100).Count);
         var isWhole = register.Read(session => session.Audit.FindBreak()) is null;
         Console.WriteLine($"{SqliteLibrary.Version}: {records} records, integrity {register.CheckIntegrity() ?? "ok"}, audit {(isWhole ? "whole" : "broken")}");
     }

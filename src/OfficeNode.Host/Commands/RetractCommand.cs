@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OfficeNode.Core;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 

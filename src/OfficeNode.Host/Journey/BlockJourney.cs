@@ -100,6 +100,10 @@ public sealed class BlockJourney
         return (new Deed(_author, "block close", string.Create(CultureInfo.InvariantCulture, $"{state.Print(block.First)} to {state.Print(block.Last)}: {state.Unused.Count} not used")), []);
     });
 
+    /// <summary>What became of a block's numbers so far.</summary>
+    internal static BlockState StateOf(RegisterSession session, NumberBlock block) =>
+        new(block, session.Series.Get(block.Series)!, session.Receptions.Of(block.Id), session.Blocks.Unused(block));   // a block has a series
+
     private (Deed?, IReadOnlyList<Finding>) Reserve(RegisterSession session, SeriesId id, NewBlock block, ref BlockId? reserved)
     {
         reserved = session.Blocks.OfRequest(block.Request)?.Id;
@@ -150,9 +154,6 @@ public sealed class BlockJourney
         ReceivedEntry.Make(session, entered);
         return (new Deed(_author, "receive from block", entered.Dossier.ToString()), []);
     }
-
-    private static BlockState StateOf(RegisterSession session, NumberBlock block) =>
-        new(block, session.Series.Get(block.Series)!, session.Receptions.Of(block.Id), session.Blocks.Unused(block));   // a block has a series
 
     private static IEnumerable<(long First, long Last)> RunsOf(IReadOnlyList<long> numbers)
     {

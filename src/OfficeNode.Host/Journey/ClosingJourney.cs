@@ -22,6 +22,9 @@ public sealed record OpenEnds
     /// <summary>Who holds how many entries now.</summary>
     public required IReadOnlyList<(string Person, int Entries)> Holders { get; init; }
 
+    /// <summary>Blocks of reserved numbers whose days are over, and that nobody closed.</summary>
+    public required IReadOnlyList<BlockState> Blocks { get; init; }
+
     /// <summary>Paper files that are not in their places.</summary>
     public required long PaperOut { get; init; }
 
@@ -55,6 +58,7 @@ public sealed class ClosingJourney
         BeingScanned = session.Batches.Open(),
         Stopped = [.. session.Batches.Newest(MostBatches).Select(summary => summary.Batch).Where(batch => batch is { Fault: not null, HandedOver: null })],
         Holders = [.. Held(session).GroupBy(person => person, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))],
+        Blocks = [.. session.Blocks.OpenUntil(_node.Today).Select(block => BlockJourney.StateOf(session, block))],
         PaperOut = session.Paper.CountOut(),
         Closed = session.Days.Of(_node.Today),
     });

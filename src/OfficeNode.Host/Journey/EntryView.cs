@@ -26,6 +26,9 @@ public sealed record EntryView
 
     public required IReadOnlyList<EntryCrop> Crops { get; init; }
 
+    /// <summary>Where a row of a volume stands on its page, also for who keys it blind; null for all others, and where nobody marked it.</summary>
+    public EntryRegion? Region { get; init; }
+
     /// <summary>What is odd or wrong; nothing in a second keying, which is blind.</summary>
     public required IReadOnlyList<FormFinding> Findings { get; init; }
 
@@ -37,6 +40,10 @@ public sealed record EntryView
 
     public bool MayEdit => Refusal is null;
 }
+
+/// <summary>A part of a page of an entry.</summary>
+/// <param name="Page">The number of the page within the entry.</param>
+public sealed record EntryRegion(int Page, PixelBox Box);
 
 /// <summary>A field in which two keyings differ.</summary>
 /// <param name="One">One of the two texts; which keying it is from is not told.</param>

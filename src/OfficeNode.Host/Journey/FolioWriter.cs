@@ -38,11 +38,11 @@ internal sealed class FolioWriter
     }
 
     /// <summary>Ties a record to a folio on which it stands, and gives it the page that shows the folio, closed for ever (I13).</summary>
-    public static void Place(RegisterSession session, Volume volume, Folio folio, int row, EntryId entry)
+    public static void Place(RegisterSession session, Folio folio, int row, EntryId entry)
     {
-        session.FolioRows.SetEntry(volume.Id, folio.Number, row, entry);
+        session.FolioRows.SetEntry(folio.Volume, folio.Number, row, entry);
         var pages = session.EntryPages.Of(entry);
-        if (!pages.Any(page => page.BatchNumber == folio.BatchPage))
+        if (session.Volumes.Get(folio.Volume) is { } volume && !pages.Any(page => page.BatchNumber == folio.BatchPage))
         {
             session.EntryPages.Add(entry, volume.Batch, new NewEntryPage(pages.Count + 1, folio.BatchPage, DocumentCode.Ledger, folio.Turns, IsBlank: false));
         }
@@ -173,7 +173,7 @@ internal sealed class FolioWriter
             Batch = new BatchIdentity(volume.Batch, session.Entries.NextDraft(volume.Batch)),
             Volume = volume.Id,
         });
-        Place(session, volume, folio, row, id);
+        Place(session, folio, row, id);
         return session.Entries.Get(id)!;   // made just now
     }
 

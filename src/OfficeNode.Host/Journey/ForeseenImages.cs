@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 

@@ -259,10 +259,20 @@ public sealed class KeyingJourney
             Differences = differences,
             Pages = EntryPages.Of(session, entry),
             Crops = session.EntryPages.Crops(entry.Id),
+            Region = entry.Volume is null ? null : RegionOf(session, entry),
             Findings = pass == KeyingPass.First ? _judge.Judge(session, entry).Findings : [],
             Holder = _access.HolderOf(entry),
             Refusal = _access.Against(session, entry),
         };
+    }
+
+    private static EntryRegion? RegionOf(RegisterSession session, Entry entry)
+    {
+        var pages = session.EntryPages.Of(entry.Id);
+        return session.FolioRows.PlacesOf(entry.Id)
+            .Select(place => (place.Row.Region, Folio: entry.Volume is { } volume ? session.Volumes.FolioAt(volume, place.Folio) : null))
+            .Select(place => place is { Region: { } box, Folio: { } folio } && pages.FirstOrDefault(page => page.BatchNumber == folio.BatchPage) is { } page ? new EntryRegion(page.Number, box) : null)
+            .FirstOrDefault(region => region is not null);
     }
 
     private static Finding Unknown(EntryId id) => new(KeyingFindings.Unknown, Severity.Error) { Found = id.Value };

@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.Core.Keying;
 using OfficeNode.Core.Ledgers;
 using OfficeNode.Storage;
@@ -35,6 +34,8 @@ public sealed class LedgerJourney
         _entries = new EntryAccess(node, author);
         _judge = new EntryJudge(node);
     }
+
+    private FolioRowActs Rows => new(_author, _entries);
 
     /// <summary>All volumes, the newest first, with how far each is.</summary>
     public IReadOnlyList<VolumeSummary> Volumes() => _node.Register.Read(session => session.Volumes.All());
@@ -97,19 +98,13 @@ public sealed class LedgerJourney
     });
 
     /// <summary>Adds an empty row before another.</summary>
-    /// <param name="row">The new row; 0 where none was added.</param>
+    /// <param name="row">The new row, or the other one where that is empty; 0 where it was refused.</param>
     public IReadOnlyList<Finding> Insert(VolumeId volume, int folio, int before, out int row)
     {
         var added = 0;
-        var refused = Change(volume, folio, (session, known, _) =>
+        var refused = Change(volume, folio, (session, found) =>
         {
-            if (session.FolioRows.At(volume, folio, before) is null)
-            {
-                return [new Finding(LedgerFindings.Unknown, Severity.Error)];
-            }
-
-            added = NextRow(session, known.Id, folio);
-            session.FolioRows.Insert(volume, folio, added, before);
+            added = FolioRowActs.Insert(session, found, before);
             return [];
         });
         row = added;
@@ -117,52 +112,18 @@ public sealed class LedgerJourney
     }
 
     /// <summary>Takes a row out of a folio. Where its record stands on no other one, the record is dropped; both can be taken up again.</summary>
-    public IReadOnlyList<Finding> Take(VolumeId volume, int folio, int row, string reason) => Change(volume, folio, (session, _, _) =>
-    {
-        if (session.FolioRows.At(volume, folio, row) is not { } found)
-        {
-            return [new Finding(LedgerFindings.Unknown, Severity.Error)];
-        }
-
-        if (found.Entry is { } id && session.Entries.Get(id) is { } entry)
-        {
-            if (AgainstRow(session, entry) is { } against)
-            {
-                return [against];
-            }
-
-            if (session.FolioRows.PlacesOf(id).Count == 1)
-            {
-                session.Entries.SetRemark(id, reason, _author);
-                session.Entries.Move(id, EntryState.Dropped, entry.Level);
-            }
-        }
-
-        session.FolioRows.Take(volume, folio, row);
-        return [];
-    });
+    public IReadOnlyList<Finding> Take(VolumeId volume, int folio, int row, string reason) =>
+        Change(volume, folio, (session, found) => Rows.Take(session, found, row, reason));
 
     /// <summary>Takes the row up again that was taken out last, with its record.</summary>
     /// <param name="row">The row; 0 where there was none.</param>
     public IReadOnlyList<Finding> Restore(VolumeId volume, int folio, out int row)
     {
         var restored = 0;
-        var refused = Change(volume, folio, (session, _, _) =>
+        var refused = Change(volume, folio, (session, found) =>
         {
-            if (session.FolioRows.LastTaken(volume, folio) is not { } found)
-            {
-                return [new Finding(LedgerFindings.NothingTaken, Severity.Error)];
-            }
-
-            if (found.Entry is { } id && session.Entries.Get(id) is { State: EntryState.Dropped } entry)
-            {
-                session.Entries.SetRemark(id, null, _author);
-                session.Entries.Move(id, EntryState.Keying, entry.Level);
-            }
-
-            session.FolioRows.Restore(volume, folio, found.Row);
-            restored = found.Row;
-            return [];
+            (restored, var findings) = Rows.Restore(session, found);
+            return findings;
         });
         row = restored;
         return refused;
@@ -170,31 +131,12 @@ public sealed class LedgerJourney
 
     /// <summary>Lets the record of a row go on on another folio.</summary>
     /// <param name="label">What is written on that folio; empty for the one that follows.</param>
-    public IReadOnlyList<Finding> Continue(VolumeId volume, int folio, int row, string label) => Change(volume, folio, (session, known, _) =>
-    {
-        if (session.FolioRows.At(volume, folio, row)?.Entry is not { } id || session.Entries.Get(id) is not { } entry)
-        {
-            return [new Finding(LedgerFindings.RowEmpty, Severity.Error)];
-        }
-
-        var number = label.Trim() is { Length: > 0 } said ? session.Volumes.Labelled(volume, said) : folio + 1;
-        if (AgainstRow(session, entry) is { } against)
-        {
-            return [against];
-        }
-
-        if (number is not { } place || session.Volumes.FolioAt(volume, place) is not { } other || session.FolioRows.PlacesOf(id).Any(known => known.Folio == place))
-        {
-            return [new Finding(LedgerFindings.FolioUnknown, Severity.Error) { Path = "label", Found = label }];
-        }
-
-        Join(session, known, other, id);
-        return [];
-    });
+    public IReadOnlyList<Finding> Continue(VolumeId volume, int folio, int row, string label) =>
+        Change(volume, folio, (session, found) => Rows.Continue(session, found, row, label));
 
     /// <summary>Says what is written on a folio; those behind it count on from there.</summary>
     /// <param name="label">Empty to let it count on again.</param>
-    public IReadOnlyList<Finding> SetLabel(VolumeId volume, int folio, string label) => Change(volume, folio, (session, _, _) =>
+    public IReadOnlyList<Finding> SetLabel(VolumeId volume, int folio, string label) => Change(volume, folio, (session, _) =>
     {
         if (label.Trim().Length > LedgerLimits.LongestName)
         {
@@ -271,7 +213,7 @@ public sealed class LedgerJourney
         ];
     }
 
-    private IReadOnlyList<Finding> Change(VolumeId volume, int folio, Func<RegisterSession, Volume, Folio, IReadOnlyList<Finding>> work) => _node.Register.Note(session =>
+    private IReadOnlyList<Finding> Change(VolumeId volume, int folio, Func<RegisterSession, Folio, IReadOnlyList<Finding>> work) => _node.Register.Note(session =>
     {
         var found = session.Volumes.FolioAt(volume, folio);
         if (_folios.Against(found) is { } against)
@@ -279,36 +221,14 @@ public sealed class LedgerJourney
             return [against];
         }
 
-        if (found is null || session.Volumes.Get(volume) is not { } known)
+        if (found is null)
         {
             return [new Finding(LedgerFindings.Unknown, Severity.Error)];
         }
 
         _folios.Hold(session, found);
-        return work(session, known, found);
+        return work(session, found);
     });
-
-    private Finding? AgainstRow(RegisterSession session, Entry entry) => _entries.Against(session, entry) is { } against ? against
-        : entry.State is EntryState.Keying or EntryState.SentBack ? null : new Finding(LedgerFindings.RowGone, Severity.Error) { Found = entry.Number ?? entry.Id.Value };
-
-    // Records that go on stand at the head of a folio.
-    private static void Join(RegisterSession session, Volume volume, Folio folio, EntryId entry)
-    {
-        var row = Math.Max(FirstJoined, session.FolioRows.NextRow(volume.Id, folio.Number));
-        if (session.FolioRows.Of(volume.Id, folio.Number).FirstOrDefault(known => known.Row < FirstJoined) is { } first)
-        {
-            session.FolioRows.Insert(volume.Id, folio.Number, row, first.Row);
-        }
-        else
-        {
-            session.FolioRows.Append(volume.Id, folio.Number, row, null);
-        }
-
-        FolioWriter.Place(session, volume, folio, row, entry);
-        session.Volumes.SetDone(volume.Id, folio.Number, null);
-    }
-
-    private static int NextRow(RegisterSession session, VolumeId volume, int folio) => session.FolioRows.NextRow(volume, folio, FirstJoined);
 
     private FolioView ViewOf(RegisterSession session, Volume volume, Folio folio)
     {
@@ -321,7 +241,7 @@ public sealed class LedgerJourney
             Count = session.Volumes.CountFolios(volume.Id),
             Columns = columns,
             Rows = [.. session.FolioRows.Of(volume.Id, folio.Number).Select(row => RowOf(session, volume, folio, row))],
-            NextRow = NextRow(session, volume.Id, folio.Number),
+            NextRow = session.FolioRows.NextRow(volume.Id, folio.Number, FirstJoined),
             NumbersBefore = number is null ? [] : session.FolioRows.Before(volume.Id, folio.Number, number.Path, NumbersBefore),
             NextLabel = session.Volumes.FolioAt(volume.Id, folio.Number + 1)?.Label,
             HasTaken = session.FolioRows.LastTaken(volume.Id, folio.Number) is not null,
@@ -346,7 +266,7 @@ public sealed class LedgerJourney
             Findings = _judge.Judge(session, entry).Findings,
             Before = LabelsOf(session, volume, others.Where(number => number < folio.Number)),
             After = LabelsOf(session, volume, others.Where(number => number > folio.Number)),
-            Refusal = AgainstRow(session, entry),
+            Refusal = Rows.Against(session, entry),
         };
     }
 

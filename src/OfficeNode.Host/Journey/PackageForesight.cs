@@ -4,7 +4,6 @@ using OfficeNode.Host.Settings;
 using OfficeNode.Standards.Rules;
 using OfficeNode.Standards.Schemas;
 using OfficeNode.Standards.Writers;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 

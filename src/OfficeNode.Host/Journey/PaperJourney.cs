@@ -79,7 +79,7 @@ public sealed class PaperJourney
         };
     }
 
-    private IReadOnlyList<Judged> Judge(PaperMoveKind kind, List<string> asked) => _node.Register.Read(session => asked.Select(number => Judge(session, kind, number)).ToList());
+    private List<Judged> Judge(PaperMoveKind kind, List<string> asked) => _node.Register.Read(session => asked.Select(number => Judge(session, kind, number)).ToList());
 
     private static Judged Judge(RegisterSession session, PaperMoveKind kind, string number)
     {

@@ -1,4 +1,3 @@
-using OfficeNode.Core;
 using OfficeNode.Core.Counter;
 using OfficeNode.Core.Keying;
 using OfficeNode.Storage;

@@ -131,7 +131,8 @@ public sealed class SampleJourney
     private static bool MayDraw(RegisterSession session, BatchId batch) =>
         !session.Samples.Of(batch).Any(sample => sample.State != SampleState.Failed)
         && session.Entries.CountOfBatch(batch, EntryState.Keying) + session.Entries.CountOfBatch(batch, EntryState.Second)
-            + session.Entries.CountOfBatch(batch, EntryState.Settling) + session.Entries.CountOfBatch(batch, EntryState.SentBack) == 0;
+            + session.Entries.CountOfBatch(batch, EntryState.Settling) + session.Entries.CountOfBatch(batch, EntryState.SentBack) == 0
+        && session.Volumes.OfBatch(batch) is var volume && (volume is null || session.Volumes.CountOpen(volume.Id) == 0);   // rows of folios that nobody keyed yet are missing
 
     private void End(RegisterSession session, Sample sample, EntryId entry, bool isWrong, string remark)
     {

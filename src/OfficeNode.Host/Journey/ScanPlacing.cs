@@ -1,6 +1,5 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
@@ -42,10 +41,10 @@ internal sealed class ScanPlacing
         return findings;
     }
 
-    private IReadOnlyList<Finding> Insert(IReadOnlyList<ArrangedPage> pages, int before) =>
+    private IReadOnlyList<Finding> Insert(List<ArrangedPage> pages, int before) =>
         pages.Count == 0 ? [] : Do(new MovePages([.. pages.Select(page => page.Page.Number)], before));
 
-    private IReadOnlyList<Finding> Replace(IReadOnlyList<ArrangedPage> pages, IReadOnlyList<int> replaced)
+    private IReadOnlyList<Finding> Replace(List<ArrangedPage> pages, IReadOnlyList<int> replaced)
     {
         // A scanner that gives backs whether they are wanted or not: blank ones take nobody's place while there are others.
         var written = pages.Where(page => !page.IsBlank).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OfficeNode.Core;
 using OfficeNode.Core.Counter;
 using OfficeNode.Storage.Tables;
@@ -15,38 +14,53 @@ internal static class SeriesCheck
     public static (SeriesFacts? Facts, long? Next, IReadOnlyList<Finding> Findings) Read(SeriesEntry entry)
     {
         var findings = new List<Finding>();
-        var name = TypedText.Settle(entry.Name);
-        if (name is null || !name.Any(char.IsLetterOrDigit) || !TypedText.Fits(name, NumberSeries.LongestName))
+        var name = NameOf(entry.Name, findings);
+        var (first, last) = YearsOf(entry, findings);
+        var pattern = PatternOf(entry, findings);
+        var next = NextOf(entry.Next, findings);
+        return pattern is null || findings.Count > 0 ? (null, null, findings) : (
+            new SeriesFacts { Right = entry.Right, Name = name, FirstYear = first, LastYear = last, Pattern = pattern, IsYearly = entry.IsYearly },
+            next,
+            []);
+    }
+
+    private static string NameOf(string? typed, List<Finding> findings)
+    {
+        var name = TypedText.Settle(typed) ?? "";
+        if (!name.Any(char.IsLetterOrDigit) || !TypedText.Fits(name, NumberSeries.LongestName))
         {
             findings.Add(ReceptionCheck.TooLong(CounterFindings.SeriesName, "name", NumberSeries.LongestName));
         }
 
-        var first = YearOf(entry.FirstYear);
-        var last = string.IsNullOrWhiteSpace(entry.LastYear) ? null : YearOf(entry.LastYear);
+        return name;
+    }
+
+    private static (int First, int? Last) YearsOf(SeriesEntry entry, List<Finding> findings)
+    {
+        var runs = string.IsNullOrWhiteSpace(entry.LastYear);
+        var (first, last) = (YearOf(entry.FirstYear), runs ? null : YearOf(entry.LastYear));
         if (first is null)
         {
             findings.Add(new Finding(CounterFindings.YearsForm, Severity.Error) { Path = "firstYear", Found = entry.FirstYear });
         }
-        else if ((last is null && !string.IsNullOrWhiteSpace(entry.LastYear)) || last < first)
+        else if ((last is null && !runs) || last < first)
         {
             findings.Add(new Finding(CounterFindings.YearsForm, Severity.Error) { Path = "lastYear", Found = entry.LastYear });
         }
 
+        return (first ?? 0, last);
+    }
+
+    private static SeriesPattern? PatternOf(SeriesEntry entry, List<Finding> findings)
+    {
         var pattern = SeriesPattern.Parse(entry.Pattern ?? "");
-        if (!pattern.Success)
+        var rule = !pattern.Success ? CounterFindings.PatternForm : entry.IsYearly && !pattern.Value.HasYear ? CounterFindings.PatternYear : null;
+        if (rule is not null)
         {
-            findings.Add(new Finding(CounterFindings.PatternForm, Severity.Error) { Path = "pattern", Found = entry.Pattern, Expected = Example });
-        }
-        else if (entry.IsYearly && !pattern.Value.HasYear)
-        {
-            findings.Add(new Finding(CounterFindings.PatternYear, Severity.Error) { Path = "pattern", Found = entry.Pattern, Expected = Example });
+            findings.Add(new Finding(rule, Severity.Error) { Path = "pattern", Found = entry.Pattern, Expected = Example });
         }
 
-        var next = NextOf(entry.Next, findings);
-        return findings.Count > 0 ? (null, null, findings) : (
-            new SeriesFacts { Right = entry.Right, Name = name!, FirstYear = first!.Value, LastYear = last, Pattern = pattern.Value, IsYearly = entry.IsYearly },   // found good above
-            next,
-            []);
+        return pattern.Success ? pattern.Value : null;
     }
 
     private static long? NextOf(string? typed, List<Finding> findings)

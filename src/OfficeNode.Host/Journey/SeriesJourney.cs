@@ -80,27 +80,28 @@ public sealed class SeriesJourney
                 return [new Finding(CounterFindings.SeriesUnknown, Severity.Error)];
             }
 
-            if (session.Series.Find(facts.Right, facts.Name) is { } other && other.Id != id)
-            {
-                return [Taken(facts)];
-            }
-
             var isInUse = session.Series.IsInUse(id);
             var next = typed ?? session.Series.Next(before, YearFor(facts));
-            var against = isInUse ? AgainstUse(before, facts, typed) : next <= highest ? Known(facts, highest) : null;
-            if (against is not null)
+            var against = session.Series.Find(facts.Right, facts.Name) is { } other && other.Id != id ? Taken(facts)
+                : isInUse ? AgainstUse(before, facts, typed)
+                : next <= highest ? Known(facts, highest)
+                : null;
+            if (against is null)
             {
-                return [against];
+                Change(session, id, facts, isInUse ? null : next);
             }
 
-            session.Series.Change(id, facts);
-            if (!isInUse)
-            {
-                session.Series.Begin(session.Series.Get(id)!, YearFor(facts), next);   // none is ever deleted
-            }
-
-            return [];
+            return against is null ? [] : [against];
         });
+    }
+
+    private void Change(RegisterSession session, SeriesId id, SeriesFacts facts, long? beginning)
+    {
+        session.Series.Change(id, facts);
+        if (beginning is { } next)
+        {
+            session.Series.Begin(session.Series.Get(id)!, YearFor(facts), next);   // none is ever deleted
+        }
     }
 
     private static Finding? AgainstUse(NumberSeries before, SeriesFacts facts, long? next) =>

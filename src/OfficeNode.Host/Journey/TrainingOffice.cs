@@ -1,7 +1,6 @@
 using OfficeNode.Core.Disk;
 using OfficeNode.Host.Settings;
 using OfficeNode.Storage;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 

@@ -5,9 +5,6 @@ namespace OfficeNode.Host.Kiosk;
 /// <summary>The random name of an act that must not be done twice: the client's own, or the one that the form was given out with.</summary>
 internal static class ActName
 {
-    /// <summary>The header by which the client names what it asks for, and names it alike when it asks again.</summary>
-    public const string Header = "Kiosk-Request";
-
     private const int Size = 16;
 
     public static string New(RandomNumberGenerator random)
@@ -18,5 +15,5 @@ internal static class ActName
     }
 
     /// <summary>The name that the client gave; null where a browser without script asks.</summary>
-    public static string? Of(HttpRequest request) => request.Headers[Header] is [{ Length: > 0 } name] ? name : null;
+    public static string? Of(HttpRequest request) => request.Headers[DoneRequests.Header] is [{ Length: > 0 } name] ? name : null;
 }

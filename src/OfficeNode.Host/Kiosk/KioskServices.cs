@@ -58,7 +58,6 @@ internal static class KioskServices
 
         // In a scope of its own: a screen that finds nothing has used up its request's.
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
-        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);   // a screen that has begun to be rendered cannot be begun again
         app.Use(AskForProblems);
         app.UseMiddleware<RequestFaults>();
         app.UseRouting();

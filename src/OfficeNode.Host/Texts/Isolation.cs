@@ -11,17 +11,13 @@ internal static class Isolation
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value) ? value : $"{OpeningOf(value)}{value}{PopDirectionalIsolate}";
+    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value) ? value : Around(value);
+
+    /// <summary>For the parts of a list, plain ones too: two Latin names would draw what stands between them into their own order.</summary>
+    public static string Around(string value) => $"{OpeningOf(value)}{value}{PopDirectionalIsolate}";
 
     // What holds isolates was put together in this writing: the first strong letter is looked for outside of them, and where there is none the whole would run from left to right.
     private static char OpeningOf(string value) => value.Contains(PopDirectionalIsolate, StringComparison.Ordinal) ? RightToLeftIsolate : FirstStrongIsolate;
-
-    public static string? Of(string? value) => string.IsNullOrEmpty(value) || IsPlain(value)
-        ? value
-        : $"{(IsComposed(value) ? RightToLeftIsolate : FirstStrongIsolate)}{value}{PopDirectionalIsolate}";
-
-    // A text of this writing that holds isolates itself shows no direction outside of them: "20 November, 12:00" would run the wrong way.
-    private static bool IsComposed(string value) => value.Contains(FirstStrongIsolate, StringComparison.Ordinal) || value.Contains(RightToLeftIsolate, StringComparison.Ordinal);
 
     private static bool IsPlain(string value) => value.All(char.IsAsciiDigit) || (char.IsLetter(value[0]) && char.IsLetterOrDigit(value[^1]));
 }

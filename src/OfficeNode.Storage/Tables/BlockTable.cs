@@ -40,6 +40,10 @@ public sealed class BlockTable
     /// <summary>The newest first, open ones before all others.</summary>
     public IReadOnlyList<NumberBlock> Newest(int count) => _database.Query(Fields + " ORDER BY closed_at IS NOT NULL, id DESC LIMIT ?1", Read, count);
 
+    /// <summary>Open blocks whose last day is a day, or before it; the oldest first.</summary>
+    public IReadOnlyList<NumberBlock> OpenUntil(DateOnly day) => _database.Query(
+        Fields + " WHERE closed_at IS NULL AND last_day <= ?1 ORDER BY id", Read, Columns.Text(day));
+
     /// <param name="first">The first of its numbers, which were taken out of the series in this transaction.</param>
     public BlockId Add(NumberSeries series, long first, NewBlock block) => new(_database.Insert(
         """

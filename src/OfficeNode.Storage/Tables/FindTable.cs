@@ -58,7 +58,7 @@ internal sealed class FindTable
         var found = new Found(_database, words);
         if (words.Words.Count == 0)
         {
-            found.Add(words.Classes.Count > 0 ? OfClass : Newest, words.Classes.FirstOrDefault() ?? "");
+            found.Add(words.Classes.Count > 0 ? OfClass : Newest, words.Classes.Count > 0 ? words.Classes[0] : "");
             return found.Answer(count);
         }
 

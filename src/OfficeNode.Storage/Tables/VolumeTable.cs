@@ -153,7 +153,7 @@ public sealed class VolumeTable
 
     private string LabelAt(VolumeId id, int number) => FolioLabels.Of(SaidLabels(id, number))[^1];
 
-    private IReadOnlyList<string?> SaidLabels(VolumeId id, int last) =>
+    private List<string?> SaidLabels(VolumeId id, int last) =>
         _database.Query("SELECT label FROM folio WHERE volume = ?1 AND number <= ?2 ORDER BY number", row => row.TextOrNull(0), id.Number, last);
 
     private static Folio ReadFolio(Row row, string label) => new()

@@ -15,7 +15,7 @@ public sealed class LeakTests
     private static readonly (string Name, string Collection)[] Destinations =
         [("patentscope", "Patents"), ("brand-database", "Trademarks"), ("design-database", "Designs")];
 
-    private static readonly string[] ClosedTypes = ["COR", "POA", "IDP", "FEE", "PRI"];
+    private static readonly string[] ClosedTypes = ["COR", "POA", "IDP", "FEE", "PRI", "LED"];
 
     private TestNode _node = null!;   // set before the tests
     private ClosedRows _closed = null!;   // set before the tests

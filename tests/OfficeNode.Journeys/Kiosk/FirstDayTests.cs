@@ -13,8 +13,7 @@ namespace OfficeNode.Journeys.Kiosk;
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class FirstDayTests : ScreenTests
 {
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task The_first_person_adds_a_clerk_who_signs_in(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
@@ -33,8 +32,7 @@ public sealed class FirstDayTests : ScreenTests
         await Assertions.Expect(page.Page.Locator("a[href='/people']")).ToHaveCountAsync(0);
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_about_people_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);

@@ -123,7 +123,7 @@ public sealed partial class TodayScreenTests : OneNodeTests
 
         var page = WebUtility.HtmlDecode(await served.PageAsync(cancellation));
 
-        Assert.That(page, Does.Match(@"Waiting for patentscope since 12:00: one package, [\d.]+ kB\. Next try 22:00\.</p><p>patentscope "));
+        Assert.That(page, Does.Match(@"Waiting for patentscope since 12:00: one package, [\d.]+ kB\. Next try 22:00\.</a></p><p>patentscope "));
     }
 
     [Test]

@@ -57,6 +57,23 @@ public sealed class BatchTableTests
     }
 
     [Test]
+    public void The_pulse_of_a_batch_and_that_of_all_differ_after_each_edit_and_each_end()
+    {
+        var batch = Begin();
+        List<(BatchPulse, string)> seen = [Pulse(batch)];
+
+        _node.Register.Write(TestNode.Deed, session => session.Batches.Keep(batch, new MarkPages([], true), "clerk"));
+        seen.Add(Pulse(batch));
+        _node.Register.Write(TestNode.Deed, session => session.Batches.Undo(batch, "clerk"));
+        seen.Add(Pulse(batch));
+        _node.Register.Write(TestNode.Deed, session => session.Batches.End(batch, null));
+        seen.Add(Pulse(batch));
+
+        Assert.That(seen.Select(pulses => pulses.Item2), Is.Unique);
+        Assert.That(seen.Select(pulses => (pulses.Item1.LastEdit, pulses.Item1.Ended.Length > 0)), Is.EqualTo(new[] { (0L, false), (1L, false), (0L, false), (0L, true) }));
+    }
+
+    [Test]
     public void Pages_are_numbered_in_the_order_in_which_they_come()
     {
         var batch = Begin();
@@ -264,6 +281,8 @@ public sealed class BatchTableTests
         Assert.That(_node.Read(session => session.Readings.Counts()), Is.EqualTo(new ReadingCounts(2, 1)));
         Assert.That(_node.Read(session => session.Readings.Waiting(1, []))[0].Number, Is.EqualTo(1), "It was asked for, so it is the first.");
     }
+
+    private (BatchPulse, string) Pulse(BatchId batch) => _node.Register.Read(session => (session.Batches.Pulse(batch), session.Batches.PulseOfAll()));
 
     private BatchId Begin() => _node.Register.Write(TestNode.Deed, session => session.Batches.Begin(Source, "clerk"));
 

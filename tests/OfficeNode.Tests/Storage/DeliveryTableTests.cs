@@ -74,13 +74,14 @@ public sealed class DeliveryTableTests
     }
 
     [Test]
-    public void A_stopped_package_is_not_delivered_any_more()
+    public void A_package_stopped_while_its_last_bytes_travelled_is_delivered_all_the_same()
     {
         using var outgoing = new Outgoing();
         var package = outgoing.Send("a", outgoing.Dossiers);
         outgoing.Node.Register.Note(session => session.Deliveries.MarkAnswered(package, DeliveryState.Stopped, null));
 
-        Assert.That(outgoing.Node.Register.Note(session => session.Deliveries.MarkDelivered(package, Proof, 1, 0)), Is.False);
+        Assert.That(outgoing.Node.Register.Note(session => session.Deliveries.MarkDelivered(package, Proof, 1, 0)), Is.True);
+        Assert.That(Of(outgoing, package).State, Is.EqualTo(DeliveryState.Delivered));
     }
 
     [TestCase(DeliveryState.Waiting)]

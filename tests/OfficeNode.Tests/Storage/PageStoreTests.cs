@@ -46,6 +46,31 @@ public sealed class PageStoreTests
         Assert.That(place.Files(), Has.Count.EqualTo(1));
     }
 
+    [TestCase(0)]
+    [TestCase(3)]
+    public async Task The_turns_of_a_text_are_read_without_its_words(int turns)
+    {
+        using var place = new Place();
+        var store = new PageStore(place.Node, new PhysicalDisk());
+        var word = new TextWord("word", new PixelBox(0, 0, 1, 1), 90);
+        var lines = Enumerable.Repeat(new TextLine(word.Box, [word]), 1_000).ToList();
+        var text = new PageText { Width = 2_480, Height = 3_508, Turns = turns, Languages = ["eng"], Engine = "by hand", Blocks = [new(word.Box, lines)] };
+
+        var digest = await store.AddTextAsync(text, CancellationToken.None);
+
+        Assert.That(store.ReadTurns(digest), Is.EqualTo(turns));
+    }
+
+    [Test]
+    public void A_text_that_is_gone_has_no_turns()
+    {
+        using var place = new Place();
+
+        var turns = new PageStore(place.Node, new PhysicalDisk()).ReadTurns(Digest.FromHash(new byte[32]));
+
+        Assert.That(turns, Is.Null);
+    }
+
     [Test]
     public async Task A_damaged_master_is_noticed_and_made_good_by_the_same_bytes()
     {

@@ -3,6 +3,7 @@ using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Json;
 using OfficeNode.Storage;
+using OfficeNode.Storage.Sqlite;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;
@@ -33,14 +34,25 @@ public sealed class RegisterTests
     [Test]
     public void A_register_from_before_batches_is_brought_to_this_schema_with_what_it_has()
     {
-        using var node = new TestNode();
-        var dossier = node.Save(SampleRecords.Patent());
-        node.Tamper("DROP TABLE stranger; DROP TABLE sign_in; DROP TABLE person; DROP TABLE reading; DROP TABLE batch_edit; DROP TABLE batch_page; DROP TABLE batch; PRAGMA user_version = 1");
+        using var folder = new TemporaryFolder();
+        var node = new NodeFolder(folder.PathOf("data"));
+        node.Create(new PhysicalDisk());
+        var json = RecordJson.Write(SampleRecords.Patent());
+        using (var old = new Database(node.RegisterFile, readOnly: false))
+        {
+            old.ExecuteScript(FirstScript());
+            old.ExecuteScript("PRAGMA user_version = 1");
+            old.Execute("INSERT INTO dossier (id, right, number, year, revision, created_at) VALUES (1, 0, 'P/2022/00123', 2022, 1, '2026-01-01T00:00:00.000Z')");
+            old.Execute(
+                "INSERT INTO revision (id, dossier, ordinal, json, digest, author, at) VALUES (1, 1, 1, ?1, ?2, 'tester', '2026-01-01T00:00:00.000Z')", json, Digest.Of(json).Value);
+        }
 
-        using var again = Register.Open(node.Folder, node.Time);
+        using var again = Register.Open(node, TimeProvider.System);
+        again.Note(session => session.FillSearch(10));
 
         Assert.That(again.Read(session => session.Batches.Open()), Is.Empty);
-        Assert.That(again.Read(session => session.Dossiers.Get(dossier)).Name.ToString(), Is.EqualTo("P-2022-P/2022/00123"));
+        Assert.That(again.Read(session => session.Dossiers.Get(new DossierId(1))).Name.ToString(), Is.EqualTo("P-2022-P/2022/00123"));
+        Assert.That(again.Read(session => (session.Search.Find(SearchWords.Parse("chauf"), 10).Found, session.Search.IsFilling)), Is.EqualTo((1, false)));
     }
 
     [Test]
@@ -240,7 +252,7 @@ public sealed class RegisterTests
         using (var file = new FileStream(node.Folder.RegisterFile, FileMode.Open))
         {
             // Every page but the first few, which hold the schema.
-            file.Position = 60 * 4096;
+            file.Position = 120 * 4096;
             file.Write(new byte[file.Length - file.Position]);
         }
 
@@ -256,5 +268,12 @@ public sealed class RegisterTests
         }
 
         Assert.That(complaint, Is.Not.Null);
+    }
+
+    private static string FirstScript()
+    {
+        using var stream = typeof(Register).Assembly.GetManifestResourceStream("OfficeNode.Storage.Migrations.0001.sql")!;   // embedded in the program
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,4 @@
 using OfficeNode.Core.Batches;
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Service;
 using OfficeNode.Host.Texts;
 using OfficeNode.Storage;
@@ -35,7 +34,7 @@ internal sealed class BatchStates
     /// <summary>As things stand now.</summary>
     /// <remarks>A scan by command is known by its lease alone: it goes into the batch that was begun, or gone on with, last.</remarks>
     public static BatchStates Now(RegisterSession session, ScanService scans) => new(
-        scans.Running ?? (session.Leases.HolderOf("scan") is not null ? session.Batches.Open().LastOrDefault()?.Id : null));
+        scans.Running ?? (session.Leases.HolderOf("scan") is not null && session.Batches.Open() is [.., var last] ? last.Id : null));
 
     /// <summary>The batch that pages come into; null when there is none.</summary>
     public BatchId? Running => _running;

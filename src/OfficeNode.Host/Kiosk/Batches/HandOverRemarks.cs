@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Storage.Tables;
 

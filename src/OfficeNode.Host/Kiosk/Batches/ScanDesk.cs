@@ -35,7 +35,7 @@ internal sealed class ScanDesk
     }
 
     /// <summary>How the next scan is offered: as the last one was, else from the first folder that is watched.</summary>
-    public ScanChoice Offered => _node.Register.Read(ScanBook.Choice) ?? new ScanChoice { Source = Known().FirstOrDefault() ?? "" };
+    public ScanChoice Offered => _node.Register.Read(ScanBook.Choice) ?? new ScanChoice { Source = Known() is [var first, ..] ? first : "" };
 
     /// <summary>The sources that can be chosen without looking for scanners: those used before, and the folders of the settings.</summary>
     public IReadOnlyList<string> Known() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using OfficeNode.Core.Batches;
 using OfficeNode.Core.Closing;
 using OfficeNode.Host.Journey;
+using OfficeNode.Host.Kiosk.Counter;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Texts;
 
@@ -15,6 +16,7 @@ internal static class ClosingSentences
     [
         .. ends.BeingScanned.Select(batch => Batch("closing.scanning", batch, Tone.Act))
             .Concat(ends.Stopped.Select(batch => Batch("closing.stopped", batch, Tone.Act)))
+            .Concat(ends.Blocks.Select(Block))
             .Concat(ends.Holders.Select(holder => new Sentence(Tone.Look, Words.OfCount("closing.held", holder.Entries, ("person", holder.Person)))))
             .Concat(Work(ends.Counts))
             .Concat(Counted("closing.paper", ends.PaperOut, Tone.Good, "/paper"))
@@ -44,6 +46,12 @@ internal static class ClosingSentences
 
     private static IEnumerable<Sentence> Counted(string key, long count, Tone tone, string address) =>
         count == 0 ? [] : [new Sentence(tone, Words.OfCount(key, count)) { Address = address }];
+
+    private static Sentence Block(BlockState state) => new(
+        Tone.Look, Words.Of("block.left", ("first", state.Print(state.Block.First)), ("last", state.Print(state.Block.Last))), Words.Of("block.left.hint"))
+    {
+        Address = CounterAddress.Counter,
+    };
 
     private static Sentence Batch(string key, Batch batch, Tone tone) => new(tone, Words.Of(key, ("batch", batch.Id)), Words.Of(key + ".hint"))
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OfficeNode.Core;
-using OfficeNode.Core.Counter;
 using OfficeNode.Host.Journey;
 
 namespace OfficeNode.Host.Kiosk.Counter;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeNode.Core;
 using OfficeNode.Core.Keying;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Kiosk.Keying;
@@ -52,10 +53,16 @@ public sealed record KeyedField
     public string Note => IsRead && Value?.Confidence is { } confidence ? Words.Of("keying.read.note", ("confidence", Whole(confidence))) : "";
 
     /// <summary>What the foot of the form says of it before a person confirms it.</summary>
-    public string? ReadLine => IsRead && Value?.Confidence is { } confidence ? Words.Of("keying.read.line", ("confidence", Whole(confidence))) : null;
+    public string? ReadLine => IsRead && !IsFixed && Value?.Confidence is { } confidence ? Words.Of("keying.read.line", ("confidence", Whole(confidence))) : null;
+
+    /// <summary>Where the whole entry stands on a page that shows others too; null where its pages are its own.</summary>
+    public EntryRegion? Region { get; init; }
+
+    /// <summary>The page it was read on, for the viewer.</summary>
+    public int? Page => Value?.Page ?? Region?.Page;
 
     /// <summary>Where it was read, for the viewer.</summary>
-    public string? Box => Value?.Box is { } box ? string.Create(CultureInfo.InvariantCulture, $"{box.X},{box.Y},{box.Width},{box.Height}") : null;
+    public string? Box => (Value?.Box ?? Region?.Box) is { } box ? string.Create(CultureInfo.InvariantCulture, $"{box.X},{box.Y},{box.Width},{box.Height}") : null;
 
     /// <summary>How the value was understood, and what the register has where that is another; empty where both go without saying.</summary>
     public string Understood => string.Join(" · ", new[] { Day is { } day ? Language.Current.Day(day.Date) : null, Before }.OfType<string>());

@@ -81,6 +81,7 @@ public sealed class KeyedFields
             Field = field,
             Item = item.ToString(CultureInfo.InvariantCulture),
             Value = value,
+            Region = _view.Region,
             Ditto = _view.Pass == KeyingPass.First ? _ditto.GetValueOrDefault((field.Path, item)) : null,
             Choices = DifferenceAt(field.Path, item) is { } difference ? [difference.One, difference.Other] : [],
             Findings = [.. _findings[(field.Path, item)].Select(finding => finding with { Path = KeyedField.LabelOf(field) })],   // people know the field by its label

@@ -85,6 +85,6 @@ internal sealed class LiveStreams
     }
 
     // A line that begins with a colon says nothing but that the service is there.
-    private static string TextOf(IReadOnlyList<LiveTopic> topics) =>
+    private static string TextOf(List<LiveTopic> topics) =>
         topics.Count == 0 ? ":\n\n" : string.Concat(topics.Select(topic => $"event: {topic.Name}\ndata: {topic.State}\n\n"));
 }

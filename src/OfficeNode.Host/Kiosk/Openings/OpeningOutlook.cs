@@ -20,7 +20,7 @@ public sealed record OpeningOutlook(Dossier Dossier, string Title, IReadOnlyList
     /// <summary>As it would stand without holds.</summary>
     public static IReadOnlyList<OpeningOutlook> WithoutHolds(Node node, IReadOnlyList<Dossier> dossiers) => Of(node, dossiers, null, holdsEnd: true);
 
-    private static IReadOnlyList<OpeningOutlook> Of(Node node, IReadOnlyList<Dossier> dossiers, PublicationAct? act, bool holdsEnd) => node.Register.Read(session =>
+    private static List<OpeningOutlook> Of(Node node, IReadOnlyList<Dossier> dossiers, PublicationAct? act, bool holdsEnd) => node.Register.Read(session =>
         dossiers.Select(dossier =>
         {
             var holds = holdsEnd ? [] : session.Holds.Of(dossier.Id);

@@ -100,7 +100,7 @@ internal sealed record AnswerForm
         Letter = Letter is { } letter ? new ReceivedLetter(Path.GetFileName(letter.FileName), letter.OpenReadStream) : null,
     };
 
-    private IEnumerable<string> Lines() => Records.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] Lines() => Records.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private long? CountOf() => long.TryParse(Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 

@@ -45,7 +45,7 @@ internal static class RecordWords
         {
             if (!string.IsNullOrEmpty(part))
             {
-                known.Add(Language.Current.IsRightToLeft ? Isolation.Of(part) ?? part : part);
+                known.Add(Language.Current.IsRightToLeft ? Isolation.Around(part) : part);
             }
         }
 

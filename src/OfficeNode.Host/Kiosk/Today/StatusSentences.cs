@@ -52,7 +52,7 @@ internal sealed class StatusSentences
     }
 
     private Sentence Clock() => _health is { IsClockBehind: true, LastEntry: { } last }
-        ? new Sentence(Tone.Act, Words.Of("page.clock.behind", ("now", _moments.Of(_health.Now)), ("last", _moments.Of(last))), Words.Of("page.clock.hint"))
+        ? new Sentence(Tone.Act, Words.Of("page.clock.behind", ("now", _moments.Of(_health.Now)), ("last", _moments.Of(last))), Words.Of("page.clock.hint")) { Address = "/clock" }
         : new Sentence(Tone.Good, Words.Of("page.clock", ("now", _moments.Of(_health.Now))));
 
     // A computer that tells nothing of its power has no sentence: nobody could do anything about it.

@@ -1,4 +1,3 @@
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;

@@ -15,7 +15,7 @@ internal static class BatchNode
     public static async Task LayPaperAsync(TestNode node)
     {
         var folder = Directory.CreateDirectory(node.PathOf("stack")).FullName;
-        await node.DoAsync("separators", "print", "--dossier", "P-2026-000123", "--document", "APP", "--pages", "4", "--to", Path.Combine(folder, "01.pdf"));
+        await node.DoAsync("separators", "print", "--dossier", "P-2026-000123", "--document", "APP", "--pages", "5", "--to", Path.Combine(folder, "01.pdf"));
         await node.DoAsync("separators", "print", "--dossier", "P-2026-000123", "--document", "DES", "--to", Path.Combine(folder, "06.pdf"));
         foreach (var (name, sample) in new[]
         {

@@ -4,6 +4,7 @@ using OfficeNode.Core.Batches;
 using OfficeNode.Host.Journey;
 using OfficeNode.Journeys.Scanning;
 using OfficeNode.Journeys.Service;
+using OfficeNode.Storage;
 
 namespace OfficeNode.Journeys.Kiosk.Batches;
 
@@ -74,6 +75,26 @@ public sealed class ScanAtKioskTests : OneNodeTests
 
         Assert.That(stopped.Text, Does.Contain("stopped").And.Contain("goes on top of the feeder"));
         Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 4, 5, 6, 1, 2, 3 }));
+    }
+
+    [Test]
+    public async Task A_person_stops_a_scan_and_the_batch_says_who(CancellationToken cancellation)
+    {
+        const string Slow = "sane:test:0?source=Automatic Document Feeder&read-delay=yes&read-delay-duration=200000";
+        using (var node = Host.Journey.Node.Open(Node.Folder.Root, Node.Disk, Node.Time))
+        {
+            node.Register.Write(new Deed("test", "scan", Slow), session => session.Batches.End(session.Batches.Begin(Slow, "test"), null));
+        }
+
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        var clerk = BatchNode.Clerk(served);
+        await ScanAsync(clerk, Slow, cancellation);
+
+        await clerk.FillAsync("/batches/B-2", "feeder", [("Given.Act", "stop")], cancellation);
+        await EndOfAsync(new BatchId(2), cancellation);
+
+        var fault = Node.Read(session => session.Batches.Get(new BatchId(2)))?.Fault;
+        Assert.That((fault?.Rule, fault?.Found), Is.EqualTo((ScanFindings.Stopped, "binta")));
     }
 
     [Test]

@@ -10,8 +10,7 @@ namespace OfficeNode.Journeys.Kiosk.Closing;
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class ClosingScreenTests : ScreenTests
 {
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task A_day_is_closed_once_somebody_looked_into_the_feeder(string language, CancellationToken cancellation)
     {
         await Node.DoAsync("scan", "--rest", "0", "--source", $"folder:{Papers.Lay(Node, 3)}");

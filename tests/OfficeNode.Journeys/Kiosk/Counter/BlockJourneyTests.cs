@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using OfficeNode.Core;
 using OfficeNode.Core.Counter;
 using OfficeNode.Host.Journey;
 
@@ -117,6 +116,18 @@ public sealed class BlockJourneyTests
         var (_, findings) = _office.Blocks.Reserve(_series, new BlockEntry { Count = count, FirstDay = first, LastDay = last }, "b1");
 
         Assert.That(findings.Select(finding => finding.Rule), Is.EqualTo(new[] { rule }));
+    }
+
+    [Test]
+    public void A_block_whose_days_are_over_stands_open_at_the_end_of_the_day()
+    {
+        var block = Reserve("2");
+        var before = new ClosingJourney(_office.Node, "binta").Look();
+        _office.Clock.Now += TimeSpan.FromDays(2);
+
+        var after = new ClosingJourney(_office.Node, "binta").Look();
+
+        Assert.That((before.Blocks.Count, after.Blocks.Single().Block.Id), Is.EqualTo((0, block.Block.Id)));
     }
 
     [Test]

@@ -112,7 +112,7 @@ public sealed class CounterDayTests : BrowserTests
         await Expect(page, "main table").ToContainTextAsync("Société Sahel");
     }
 
-    private async Task ReserveAsync(BrowserPage page, string language)
+    private static async Task ReserveAsync(BrowserPage page, string language)
     {
         await page.PressAsync("b");
         await Expect(page, "#Given-Count").ToBeVisibleAsync();

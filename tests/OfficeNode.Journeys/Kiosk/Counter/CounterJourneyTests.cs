@@ -4,6 +4,7 @@ using OfficeNode.Core.Counter;
 using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
 using OfficeNode.Journeys.Keying;
+using ScannedPaper = OfficeNode.Journeys.Keying.Paper;
 
 namespace OfficeNode.Journeys.Kiosk.Counter;
 
@@ -229,7 +230,7 @@ public sealed class CounterJourneyTests
     {
         var given = _office.Receive(_office.AddSeries());
         var code = new SeparatorCode { Office = _office.Node.Settings.Office, Right = given.Right, Year = 2026, Number = given.Number.AsPrinted, Document = DocumentCode.Description };
-        var batch = await KeyingOffice.ScanAsync(_office.Node, [new Paper(code.ToString()), new Paper(), new Paper()]);
+        var batch = await KeyingOffice.ScanAsync(_office.Node, [new ScannedPaper(code.ToString()), new ScannedPaper(), new ScannedPaper()]);
 
         var findings = new KeyingJourney(_office.Node, "nadia").HandOver(batch);
 
@@ -245,7 +246,7 @@ public sealed class CounterJourneyTests
         var id = _office.AddSeries();
         var (block, _) = _office.Blocks.Reserve(id, new BlockEntry { Count = "1", FirstDay = "2026-11-20" }, "b1");
         var code = new SeparatorCode { Office = _office.Node.Settings.Office, Right = Right.Patent, Year = 2026, Number = "XX/P/2026/000001", Document = DocumentCode.Description };
-        var batch = await KeyingOffice.ScanAsync(_office.Node, [new Paper(code.ToString()), new Paper()]);
+        var batch = await KeyingOffice.ScanAsync(_office.Node, [new ScannedPaper(code.ToString()), new ScannedPaper()]);
         new KeyingJourney(_office.Node, "nadia").HandOver(batch);
 
         var entered = _office.Blocks.Enter(block!.Value, new PaperEntry(1, "2026-11-20", "09:00"), CounterOffice.Filing, "e1");   // it was just reserved

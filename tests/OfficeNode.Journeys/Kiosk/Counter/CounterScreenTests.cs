@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using NUnit.Framework;
-using OfficeNode.Core;
 using OfficeNode.Core.Counter;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;

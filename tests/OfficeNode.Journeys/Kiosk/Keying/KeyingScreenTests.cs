@@ -13,15 +13,13 @@ public sealed class KeyingScreenTests : BrowserTests
 {
     private const int MostFields = 120;
 
-    [TestCase("en", "trademark")]
-    [TestCase("ar", "patent")]
-    public async Task A_dossier_is_keyed_from_the_list_to_done(string language, string kind, CancellationToken cancellation)
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
+    public async Task A_dossier_is_keyed_from_the_list_to_done(string language, CancellationToken cancellation)
     {
-        var (node, _) = await ScannedDossier.MakeAsync(kind, language);
-        using var held = node;
+        using var node = await ScannedDossier.MakeAsync("trademark", language);
         await using var served = await ServedNode.StartAsync(node, node.Time, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language });
-        await page.Page.Context.AddCookiesAsync([CookieOf(served, "nadia", Role.Clerk)]);
+        await page.Page.Context.AddCookiesAsync([KeyedEntries.CookieOf(served, "nadia", Role.Clerk)]);
 
         await page.GoAsync("/keying");
         await CheckAsync(page, language + "-keying-list");
@@ -69,10 +67,4 @@ public sealed class KeyingScreenTests : BrowserTests
     }
 
     private static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
-
-    private static Microsoft.Playwright.Cookie CookieOf(ServedNode served, string name, params Role[] roles)
-    {
-        var cookie = served.As(name, roles).Cookies.GetCookies(served.Address)["officenode"]!;   // the visitor is signed in
-        return new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = served.Address.ToString() };
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using NUnit.Framework;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;
+using OfficeNode.TestKit;
 
 namespace OfficeNode.Journeys.Kiosk.RegisterScreens;
 
@@ -24,8 +25,9 @@ public sealed class RegisterJourneyTests : BrowserTests
     [TearDown]
     public void RemoveNode() => _node.Dispose();
 
-    [TestCase("en", "Énergies du Sahel")]
-    [TestCase("ar", "سخان مياه")]
+    private static IEnumerable<TestCaseData<string, string>> Typed => FaultPoints.Some(new TestCaseData<string, string>("en", "Énergies du Sahel"), new("ar", "سخان مياه"));
+
+    [TestCaseSource(nameof(Typed))]
     public async Task A_dossier_is_found_looked_through_and_certified(string language, string words, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
@@ -66,8 +68,7 @@ public sealed class RegisterJourneyTests : BrowserTests
         await Expect(page, "#q").ToBeFocusedAsync();
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_of_the_register_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);

@@ -28,8 +28,7 @@ public sealed class TonightJourneyTests : BrowserTests
     [TearDown]
     public void RemoveNode() => _node.Dispose();
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Two_marks_are_opened_looked_at_sent_and_answered(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
@@ -47,8 +46,7 @@ public sealed class TonightJourneyTests : BrowserTests
         await Expect(page, $"a[href='/tonight/{Destination}/refused']").ToBeVisibleAsync();
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_about_what_leaves_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         await _node.DoAsync(GeneratedRecords.Publish(GeneratedRecords.Dossiers(Right.Trademark, 2)));

@@ -74,7 +74,11 @@ class Saver {
   private isStopped = false;
   private isHeld = false;
 
+  /** Whether the page came to be read only. */
+  private readonly isFixed = document.querySelector("[data-done]") === null;
+
   constructor(private readonly form: HTMLFormElement) {
+    this.isHeld = this.isFixed;
     controlsOf(form).forEach(control => this.sent.set(control, markOf(control, before(control), before(control) === control.value)));
     this.save();   // what the browser kept over a reload
   }
@@ -220,7 +224,9 @@ class Saver {
       this.showKnown(control, answer.fields[control.name]);
     }
 
-    if (wasHeld) {
+    if (wasHeld && this.isFixed) {
+      location.reload();   // free now: it comes back to be keyed
+    } else if (wasHeld) {
       this.save();
     }
   }

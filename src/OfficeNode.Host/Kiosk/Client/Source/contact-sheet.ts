@@ -16,6 +16,9 @@ interface Hand {
   anchor: string | null;
   readonly chosen: Set<string>;
   readonly cut: Set<string>;
+
+  /** Whether what was cut is on its way to be put down. */
+  isPutDown: boolean;
 }
 
 const Ways: Record<string, Way> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last", PageUp: "pageUp", PageDown: "pageDown" };
@@ -27,7 +30,7 @@ export function workContactSheets(): void {
   document.addEventListener("keydown", press, { capture: true });
   document.addEventListener("focusin", event => follow(event.target));
   document.addEventListener("click", event => click(event));
-  document.addEventListener("submit", event => fill(event.target), { capture: true });
+  document.addEventListener("submit", fill, { capture: true });
   keepLeaves(shown);
   on("htmx:afterSettle", () => restore());
   restore();
@@ -60,7 +63,7 @@ function restore(): void {
   const name = sheet.dataset["contactSheet"] ?? "";
   const start = numberOf(sheet.querySelector<HTMLElement>("a[tabindex='0']")?.closest<HTMLElement>("[data-leaf]") ?? leaves()[0] ?? sheet);
   if (hand?.sheet !== name) {
-    hand = { sheet: name, cursor: start, anchor: null, chosen: new Set(), cut: new Set() };
+    hand = { sheet: name, cursor: start, anchor: null, chosen: new Set(), cut: new Set(), isPutDown: false };
     leaf(start)?.scrollIntoView({ block: "nearest" });
   }
 
@@ -68,6 +71,11 @@ function restore(): void {
     hand.cursor = start;
   }
 
+  if (hand.isPutDown && !sheet.querySelector("[role=alert]")) {
+    hand.cut.clear();
+  }
+
+  hand.isPutDown = false;
   const there = new Set(leaves().map(numberOf));
   [...hand.chosen].filter(number => !there.has(number)).forEach(number => hand?.chosen.delete(number));
   show();
@@ -158,10 +166,13 @@ function meant(): string[] {
   return chosen.length > 0 ? chosen : hand && hand.cursor !== "" ? [hand.cursor] : [];
 }
 
-function fill(target: EventTarget | null): void {
+function fill(event: SubmitEvent): void {
+  const target = event.target;
   if (!hand || !(target instanceof HTMLFormElement)) {
     return;
   }
+
+  hand.isPutDown = event.submitter instanceof HTMLButtonElement && ["before", "behind"].includes(event.submitter.value);
 
   const pages = meant();
   const cut = leaves().map(numberOf).filter(number => hand?.cut.has(number));

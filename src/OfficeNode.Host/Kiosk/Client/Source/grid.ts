@@ -1,25 +1,15 @@
 // A page of a ledger as rows: the keys of a spreadsheet. A cell that was just entered is replaced by typing, and arrows lead to its neighbours; F2 or typing
 // begins to write in it, then arrows move within the text and leave the cell at its ends.
 //   <table data-grid data-before='["1233"]' data-area="x,y,width,height"> with <tr data-row="7">, cells <input data-cell="path" data-state>, and <template data-new-row>
+import { cellAt, cellBelow, cellsOf, isRegion, rowOf, rowsOf, setValue } from "./cells";
 import { numberAfter } from "./counting";
-import { isOpen, setState, type Control } from "./fields";
+import { isOpen, type Control } from "./fields";
 import { boxOf } from "./place";
+import { nextBand } from "./regions";
 
 /** Stand for the number of a row, and for its place in its name, where the grid writes what a new row is made of. */
 const NewRow = "{row}";
 const NewPlace = "{place}";
-
-/** Where the first row of a page begins, how high it is, and how far rows stand from the sides: parts of the page. */
-const FirstTop = 0.08;
-const FirstHeight = 0.05;
-const Side = 0.01;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 type Step = "next" | "before" | "down" | "up";
 
@@ -40,7 +30,7 @@ export function keyGrids(): void {
     }
   });
   document.addEventListener("focusin", event => entered(event.target));
-  document.addEventListener("input", event => typed(event.target));
+  document.addEventListener("input", event => typed(event.target, event.isTrusted));
   document.addEventListener("click", event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-grid-act]") : null;
     const cell = cellAt(document.activeElement);
@@ -50,10 +40,6 @@ export function keyGrids(): void {
   });
   document.addEventListener("htmx:afterSettle", proposeAll);
   proposeAll();
-}
-
-function cellAt(target: EventTarget | null): Control | null {
-  return target instanceof Element && target.matches("[data-grid] [data-cell]") ? target as Control : null;
 }
 
 // Whether the grid did something with the key.
@@ -102,13 +88,14 @@ function entered(target: EventTarget | null): void {
   document.querySelectorAll<HTMLInputElement>("[data-current-row]").forEach(field => field.value = rowOf(cell)?.dataset["row"] ?? "");
 }
 
-function typed(target: EventTarget | null): void {
+// What a key of the grid puts into a cell is no writing in it: arrows go on leading to its neighbours.
+function typed(target: EventTarget | null, isByHand: boolean): void {
   const cell = cellAt(target);
   if (!cell) {
     return;
   }
 
-  isWriting = true;
+  isWriting ||= isByHand;
   const row = rowOf(cell);
   if (isRegion(cell)) {
     cellsOf(row).forEach(each => each.dataset["box"] = boxOf(cell.value));
@@ -133,12 +120,6 @@ function go(cell: Control, step: Step): boolean {
   const target = step === "down" || step === "up" ? cellBelow(cell, step === "down" ? 1 : -1) : neighbour(cell, step === "next" ? 1 : -1);
   target?.focus();
   return target !== undefined;
-}
-
-function cellBelow(cell: Control, step: number): Control | undefined {
-  const rows = rowsOf(rowOf(cell));
-  const row = rows[rows.indexOf(rowOf(cell) as HTMLElement) + step];
-  return cellsOf(row ?? null).find(each => each.dataset["cell"] === cell.dataset["cell"]);
 }
 
 function neighbour(cell: Control, step: number): Control | undefined {
@@ -197,6 +178,8 @@ function ditto(cells: readonly Control[]): void {
       select(cell);
     }
   }
+
+  isWriting = false;
 }
 
 // Numbers count on from the row above. What is proposed is grey, and nothing of it is kept until somebody leads past it with Enter or Tab, or begins to write in it.
@@ -220,7 +203,6 @@ function takeProposal(cell: Control, isTaken: boolean): void {
   }
 }
 
-// The next band below the rows above, as far from them as they are from each other.
 function markRegion(cell: Control): void {
   const region = cellsOf(rowOf(cell)).find(isRegion);
   if (!(region instanceof HTMLInputElement)) {
@@ -235,26 +217,6 @@ function markRegion(cell: Control): void {
   region.focus();
 }
 
-function nextBand(region: Control): Box {
-  const area = readNumbers(region.closest<HTMLElement>("[data-grid]")?.dataset["area"] ?? "") ?? { x: 0, y: 0, width: 1, height: 1 };
-  const rows = rowsOf(rowOf(region));
-  const above = rows.slice(0, rows.indexOf(rowOf(region) as HTMLElement))
-    .map(row => readNumbers(boxOf(cellsOf(row).find(isRegion)?.value ?? "")))
-    .filter(box => box !== null);
-  const [last, other] = [above.at(-1), above.at(-2)];
-  if (!last) {
-    return { x: area.x + Side * area.width, y: area.y + FirstTop * area.height, width: (1 - 2 * Side) * area.width, height: FirstHeight * area.height };
-  }
-
-  const pitch = other && last.y > other.y ? last.y - other.y : last.height;
-  return { ...last, y: Math.min(last.y + pitch, area.y + area.height - last.height) };
-}
-
-function readNumbers(text: string): Box | null {
-  const [x, y, width, height] = text.split(",").map(Number);
-  return x === undefined || y === undefined || !width || !height || Number.isNaN(x + y + width + height) ? null : { x, y, width, height };
-}
-
 function leaveRegion(cell: Control): boolean {
   if (!isRegion(cell)) {
     return false;
@@ -263,22 +225,6 @@ function leaveRegion(cell: Control): boolean {
   const back = cameFrom && rowOf(cameFrom) === rowOf(cell) ? cameFrom : cellsOf(rowOf(cell))[0];
   back?.focus();
   return true;
-}
-
-function isRegion(cell: Control): boolean {
-  return cell.matches("[data-crop]");
-}
-
-function rowOf(cell: Control | null): HTMLElement | null {
-  return cell?.closest<HTMLElement>("[data-row]") ?? null;
-}
-
-function rowsOf(row: HTMLElement | null): HTMLElement[] {
-  return [...row?.parentElement?.querySelectorAll<HTMLElement>(":scope > [data-row]") ?? []];
-}
-
-function cellsOf(row: HTMLElement | null): Control[] {
-  return [...row?.querySelectorAll<Control>("[data-cell]") ?? []];
 }
 
 // There is always an empty row at the foot.
@@ -312,13 +258,6 @@ function set(cell: Control, value: string): void {
   if (cell.value !== value) {
     setValue(cell, value);
   }
-}
-
-function setValue(cell: Control, value: string): void {
-  cell.value = value;
-  setState(cell, "typed");
-  cell.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  cell.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function select(cell: Control): void {

@@ -3,15 +3,14 @@ using OfficeNode.Core;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;
 
-namespace OfficeNode.Journeys.Kiosk.Paper;
+namespace OfficeNode.Journeys.Kiosk.PaperFiles;
 
 /// <summary>Paper files are put away, charged out and given back by keys alone, in a language of each direction.</summary>
 [CancelAfter(300_000)]
 [Parallelizable(ParallelScope.Self)]   // a node of its own
 public sealed class PaperScreenTests : ScreenTests
 {
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Files_are_put_away_charged_out_and_given_back(string language, CancellationToken cancellation)
     {
         await Node.DoAsync(GeneratedRecords.Write(Node, Right.Trademark, 3));
@@ -26,7 +25,7 @@ public sealed class PaperScreenTests : ScreenTests
         await Expect(page, ".summary").ToBeFocusedAsync();
         await CheckAsync(page, language + "-paper-wrong");
         await Expect(page, "#Given-Numbers").ToHaveValueAsync("P-1999-0");
-        await page.PressAsync("F3");
+        await TabToAsync(page, "#q");
         await page.TypeAsync("shelf b");
         await page.PressAsync("Enter");
         await Expect(page, "section[aria-labelledby=found] tbody tr").ToHaveCountAsync(3);

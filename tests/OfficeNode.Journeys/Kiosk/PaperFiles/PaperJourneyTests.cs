@@ -3,7 +3,7 @@ using OfficeNode.Core;
 using OfficeNode.Core.Paper;
 using OfficeNode.Host.Journey;
 
-namespace OfficeNode.Journeys.Kiosk.Paper;
+namespace OfficeNode.Journeys.Kiosk.PaperFiles;
 
 [CancelAfter(60_000)]
 [Parallelizable(ParallelScope.Self)]   // a node of its own
