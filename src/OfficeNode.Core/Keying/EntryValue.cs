@@ -48,7 +48,4 @@ public sealed record EntryValue
     public string? Author { get; init; }
 
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>Whether a person answers for it.</summary>
-    public bool IsSettled => State is ValueState.Typed or ValueState.Confirmed or ValueState.Kept;
 }

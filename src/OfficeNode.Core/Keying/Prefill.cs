@@ -73,7 +73,8 @@ public sealed partial class Prefill
     {
         var item = Next(field.Field);
         var (text, date) = Cut(field.Value, Day());
-        (text, var office) = Cut(text, Office());
+        var office = Office().Match(text).Groups["code"].Value;
+        (text, _) = Cut(text, OfficeApart());
         Put("priorities.office", item, office, field);
         Put("priorities.number", item, text.Trim(' ', ',', ';', '،', '(', ')', ':'), field);
         Put("priorities.date", item, date, field);
@@ -155,8 +156,12 @@ public sealed partial class Prefill
     [GeneratedRegex(@"\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{4}|\d{4} ?[./-] ?\d{1,2} ?[./-] ?\d{1,2}", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^\s*[A-Z]{2}(?=[\s,/;.-]|\d|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<code>[A-Z]{2})(?=[\s,/;.-]|\d|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
+
+    // Before a slash it is a part of the number as well: KE/P/2024/17.
+    [GeneratedRegex(@"^\s*[A-Z]{2}(?=[\s,;.-]|\d|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeApart();
 
     // Two capitals that end an address behind a comma, a blank or a hyphen with blanks around it: "Dakar, SN".
     [GeneratedRegex(@"[,،]\s*\(?(?<code>[A-Z]{2})\)?\s*$", RegexOptions.CultureInvariant)]

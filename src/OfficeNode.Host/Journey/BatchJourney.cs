@@ -132,6 +132,11 @@ public sealed class BatchJourney
                 return [handed];
             }
 
+            if (HandedOver(session, id) is { } handedOver)
+            {
+                return [handedOver];
+            }
+
             if (session.Batches.LastEdit(id) != seen)
             {
                 return [Changed(id)];
@@ -156,6 +161,11 @@ public sealed class BatchJourney
         if (HandedOver(session, id) is { } handed)
         {
             return [handed];
+        }
+
+        if (HandedOver(session, id) is { } handedOver)
+        {
+            return [handedOver];
         }
 
         if (session.Batches.LastEdit(id) is var last && (last != seen || last == 0))

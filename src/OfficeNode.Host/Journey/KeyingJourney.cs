@@ -183,23 +183,13 @@ public sealed class KeyingJourney
 
         return _node.Register.TryWrite(new Deed(_author, "entry drop", id.Value), session =>
         {
-            if (session.Entries.Get(id) is not { } entry)
+            if (AgainstDropping(session.Entries.Get(id), id) is { } against)
             {
-                return [Unknown(id)];
-            }
-
-            if (entry.State is EntryState.Released or EntryState.Dropped)
-            {
-                return [new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value }];
-            }
-
-            if (_access.HolderOf(entry) is { } holder)
-            {
-                return [new Finding(KeyingFindings.Held, Severity.Error) { Found = holder.Person }];
+                return [against];
             }
 
             session.Entries.SetRemark(id, why, _author);
-            session.Entries.Move(id, EntryState.Dropped, entry.Level);
+            session.Entries.Move(id, EntryState.Dropped, TextLevel.Raw);
             return [];
         });
     }
@@ -235,6 +225,14 @@ public sealed class KeyingJourney
 
         return refused;
     }
+
+    private Finding? AgainstDropping(Entry? entry, EntryId id) => entry switch
+    {
+        null => Unknown(id),
+        { State: EntryState.Released or EntryState.Dropped } => new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value },
+        _ when _access.HolderOf(entry) is { } holder => _access.HeldBy(holder),
+        _ => null,
+    };
 
     private EntryView ViewOf(RegisterSession session, Entry entry)
     {

@@ -106,14 +106,9 @@ public sealed class ReleaseJourney
                 return [Unknown(id)];
             }
 
-            if (entry.State != EntryState.Waiting)
+            if (AgainstAll(session, entry) is { } against)
             {
-                return [new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value }];
-            }
-
-            if (session.Samples.OpenWith(id) is not null)
-            {
-                return [new Finding(KeyingFindings.InSample, Severity.Error) { Found = id.Value }];
+                return [against];
             }
 
             session.Entries.SetRemark(id, why, _author);
@@ -140,18 +135,19 @@ public sealed class ReleaseJourney
 
     private IReadOnlyList<Finding> Against(RegisterSession session, Entry entry, JudgedEntry judged)
     {
-        if (entry.State != EntryState.Waiting)
+        if (AgainstAll(session, entry) is { } against)
         {
-            return [new Finding(KeyingFindings.State, Severity.Error) { Found = entry.Id.Value }];
-        }
-
-        if (session.Samples.OpenWith(entry.Id) is not null)
-        {
-            return [new Finding(KeyingFindings.InSample, Severity.Error) { Found = entry.Id.Value }];
+            return [against];
         }
 
         return [.. EntryFiling.Against(session, entry, judged), .. OwnWork(entry)];
     }
+
+    /// <summary>What speaks against doing anything with an entry here by itself; null when nothing does.</summary>
+    private static Finding? AgainstAll(RegisterSession session, Entry entry) =>
+        entry.State != EntryState.Waiting ? new Finding(KeyingFindings.State, Severity.Error) { Found = entry.Id.Value }
+        : session.Samples.OpenWith(entry.Id) is not null ? new Finding(KeyingFindings.InSample, Severity.Error) { Found = entry.Id.Value }
+        : null;
 
     private IEnumerable<Finding> OwnWork(Entry entry) =>
         !_node.Settings.Keying.OwnRelease && string.Equals(entry.KeyedBy, _author, StringComparison.OrdinalIgnoreCase)

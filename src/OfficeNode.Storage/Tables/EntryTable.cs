@@ -72,17 +72,11 @@ public sealed class EntryTable
 
     public long CountIn(EntryState state) => _database.Count("SELECT count(*) FROM entry WHERE state = ?1", (int)state);
 
-    /// <summary>Entries that people hold, however long ago they were seen.</summary>
-    public IReadOnlyList<Entry> HeldBy(string person) => _database.Query(
-        Columns + " WHERE e.state < 5 AND e.claim_by = ?1 ORDER BY e.seen_at DESC, e.id", Read, person);
-
     /// <summary>The entries of a batch, by draft.</summary>
     public IReadOnlyList<Entry> OfBatch(BatchId batch) => _database.Query(Columns + " WHERE e.batch = ?1 ORDER BY e.draft", Read, batch.Number);
 
     /// <summary>The place of the next entry among the drafts of a batch, for rows of volumes, which come one by one.</summary>
     public int NextDraft(BatchId batch) => 1 + (int)_database.Count("SELECT coalesce(max(draft), 0) FROM entry WHERE batch = ?1", batch.Number);
-
-    public long CountOfBatch(BatchId batch) => _database.Count("SELECT count(*) FROM entry WHERE batch = ?1", batch.Number);
 
     /// <summary>Whether a person keyed anything of a batch, or something of it went on.</summary>
     public bool IsTouched(BatchId batch) => _database.Count("SELECT EXISTS (SELECT 1 FROM entry WHERE batch = ?1 AND (touched = 1 OR state <> 0))", batch.Number) > 0;

@@ -24,5 +24,5 @@ internal static class ReleaseWords
         ? Words.Of("release.accuracy.none")
         : Words.Of("release.accuracy.share", ("share", Percent(estimate.Share)), ("low", Percent(estimate.Low)), ("high", Percent(estimate.High)), ("count", estimate.Of));
 
-    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.CurrentCulture);
+    public static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.CurrentCulture);
 }
