@@ -5,7 +5,6 @@ using NUnit.Framework;
 using OfficeNode.Core.Keying;
 using OfficeNode.Core.Ledgers;
 using OfficeNode.Core.People;
-using OfficeNode.Journeys.Ledgers;
 using OfficeNode.Journeys.Service;
 
 namespace OfficeNode.Journeys.Kiosk.Ledgers;
