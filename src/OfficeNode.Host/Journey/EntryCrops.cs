@@ -2,7 +2,6 @@ using System.Globalization;
 using OfficeNode.Capture;
 using OfficeNode.Core;
 using OfficeNode.Core.Keying;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 

@@ -9,14 +9,9 @@ namespace OfficeNode.Host.Journey;
 /// <summary>Puts an entry into the register: dossier, pages, revision, and who released it. Within the caller's transaction.</summary>
 internal sealed class EntryFiling
 {
-    private readonly Node _node;
     private readonly string _author;
 
-    public EntryFiling(Node node, string author)
-    {
-        _node = node;
-        _author = author;
-    }
+    public EntryFiling(string author) => _author = author;
 
     /// <summary>What speaks against it, whoever releases.</summary>
     public static IReadOnlyList<Finding> Against(RegisterSession session, Entry entry, JudgedEntry judged)

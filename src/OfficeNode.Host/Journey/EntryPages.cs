@@ -1,7 +1,6 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Keying;
 using OfficeNode.Storage;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 

@@ -1,9 +1,7 @@
 using OfficeNode.Capture;
 using OfficeNode.Core;
-using OfficeNode.Core.Json;
 using OfficeNode.Core.Keying;
 using OfficeNode.Storage;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
 
@@ -76,7 +74,7 @@ public sealed class ReleaseJourney
             var against = entry.Version != version ? [new Finding(KeyingFindings.Changed, Severity.Error) { Found = id.Value }] : Against(session, entry, judged);
             if (against.Count == 0)
             {
-                dossier = new EntryFiling(_node, _author).File(session, entry, judged, pictures, sample: null);
+                dossier = new EntryFiling(_author).File(session, entry, judged, pictures, sample: null);
             }
 
             return against;

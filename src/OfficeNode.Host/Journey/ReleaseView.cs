@@ -1,7 +1,6 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
 using OfficeNode.Core.Keying;
-using OfficeNode.Standards.Readers;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;

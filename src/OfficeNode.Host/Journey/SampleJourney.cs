@@ -168,7 +168,7 @@ public sealed class SampleJourney
             return false;
         }
 
-        new EntryFiling(_node, _author).File(session, entry, judged, pictures, sample);
+        new EntryFiling(_author).File(session, entry, judged, pictures, sample);
         return true;
     }
 }

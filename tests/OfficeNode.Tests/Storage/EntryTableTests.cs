@@ -1,9 +1,7 @@
 using NUnit.Framework;
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.Core.Keying;
 using OfficeNode.Storage.Tables;
-using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;
 

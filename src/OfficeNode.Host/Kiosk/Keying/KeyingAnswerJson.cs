@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Kiosk.Keying;
