@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NUnit.Framework;
 
 namespace OfficeNode.Journeys.Kiosk;

@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.People;
-using OfficeNode.Journeys.Kiosk;
 using OfficeNode.Journeys.Service;
 using OfficeNode.Storage.Tables;
 

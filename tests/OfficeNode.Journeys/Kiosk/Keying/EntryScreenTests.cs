@@ -230,6 +230,6 @@ public sealed class EntryScreenTests : BrowserTests
     }
 
     /// <summary>Leaves the field, which is then saved.</summary>
-    private static Task SaveAsync(BrowserPage page) =>
+    private static Task<IResponse> SaveAsync(BrowserPage page) =>
         page.Page.RunAndWaitForResponseAsync(() => page.PressAsync("Tab"), response => response.Url.EndsWith("/save", StringComparison.Ordinal));
 }

@@ -3,10 +3,8 @@ using Microsoft.Playwright;
 using OfficeNode.Core;
 using OfficeNode.Core.Disk;
 using OfficeNode.Core.Keying;
-using OfficeNode.Core.People;
 using OfficeNode.Host.Settings;
 using OfficeNode.Journeys.Keying;
-using OfficeNode.Journeys.Service;
 
 namespace OfficeNode.Journeys.Kiosk.Keying;
 

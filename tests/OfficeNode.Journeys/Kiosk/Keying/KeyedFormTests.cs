@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using NUnit.Framework;
 
 namespace OfficeNode.Journeys.Kiosk.Keying;

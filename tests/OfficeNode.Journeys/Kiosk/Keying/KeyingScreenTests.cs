@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
-using OfficeNode.Core.Keying;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.People;
