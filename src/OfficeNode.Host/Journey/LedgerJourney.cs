@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Core.Batches;
 using OfficeNode.Core.Keying;
 using OfficeNode.Core.Ledgers;
 using OfficeNode.Storage;

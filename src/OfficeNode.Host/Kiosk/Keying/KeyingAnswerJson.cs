@@ -1,5 +1,4 @@
 using OfficeNode.Core;
-using OfficeNode.Core.Keying;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Texts;
 

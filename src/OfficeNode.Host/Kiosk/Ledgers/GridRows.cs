@@ -80,7 +80,7 @@ public sealed class GridRows
 
     private bool IsCell(string? path) => path is FolioCells.Note or FolioCells.Region || _view.Columns.Any(field => field.Path == path);
 
-    private IReadOnlyDictionary<string, KeyedField> Known(FolioRowView row) => row.Entry is not { } entry
+    private Dictionary<string, KeyedField> Known(FolioRowView row) => row.Entry is not { } entry
         ? new Dictionary<string, KeyedField>()
         : new KeyedFields(ViewOf(row, entry), _settings, []).All().Where(field => field.Item == "0").ToDictionary(field => field.Field.Path);
 
