@@ -2,7 +2,6 @@ using System.Text;
 using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.People;
-using OfficeNode.Journeys.Kiosk;
 using OfficeNode.Journeys.Service;
 using OfficeNode.TestKit;
 

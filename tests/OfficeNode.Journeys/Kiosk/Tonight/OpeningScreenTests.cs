@@ -3,7 +3,6 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;
-using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Journeys.Kiosk.Tonight;
 
