@@ -1,6 +1,6 @@
 using OfficeNode.Core.People;
-using OfficeNode.Host.Kiosk.Register;
 using OfficeNode.Host.Kiosk.Help;
+using OfficeNode.Host.Kiosk.Register;
 
 namespace OfficeNode.Host.Kiosk;
 

@@ -1,6 +1,6 @@
 using OfficeNode.Core.Keying;
-using OfficeNode.Core.People;
 using OfficeNode.Core.Ledgers;
+using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Texts;

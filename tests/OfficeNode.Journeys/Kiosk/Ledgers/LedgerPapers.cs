@@ -1,6 +1,6 @@
 using NUnit.Framework;
-using OfficeNode.Core.Ledgers;
 using OfficeNode.Core.Disk;
+using OfficeNode.Core.Ledgers;
 using OfficeNode.Host.Journey;
 using OfficeNode.Journeys.Ledgers;
 using OfficeNode.TestKit;

@@ -186,8 +186,14 @@ public sealed partial class RegisterScreenTests : OneNodeTests
             var package = session.Packages.Reserve(PackageName.Parse("XX-patents-full-20261120-1").Value, "patentscope", PackageScope.Full, 1, "{}");
             session.Packages.AddContent(package, new PackageContent
             {
-                Ordinal = 1, Dossier = RegisterOffice.Patent, Revision = session.Dossiers.Get(RegisterOffice.Patent).Revision, Operation = 0, Twin = 1,
-                Content = Digest.Of([]), Opened = [], Pages = [],
+                Ordinal = 1,
+                Dossier = RegisterOffice.Patent,
+                Revision = session.Dossiers.Get(RegisterOffice.Patent).Revision,
+                Operation = 0,
+                Twin = 1,
+                Content = Digest.Of([]),
+                Opened = [],
+                Pages = [],
             });
             session.Packages.Seal(package, 1000, Digest.Of([]), 1, 1);
             session.Exports.QueueContents(package, "patentscope");
@@ -195,7 +201,8 @@ public sealed partial class RegisterScreenTests : OneNodeTests
             session.Deliveries.MarkDelivered(package, new DeliveryProof { Kind = "digest", Length = 1000, Place = "/receiver" }, 1000, 0);
             session.Exports.Refuse(package, RegisterOffice.Patent, "patentscope", new Finding(AcknowledgeFindings.RecordRefused, Severity.Error)
             {
-                Found = "The title is missing", Arguments = new Dictionary<string, string> { ["destination"] = "patentscope", ["date"] = "2026-11-20", ["sender"] = "WIPO" },
+                Found = "The title is missing",
+                Arguments = new Dictionary<string, string> { ["destination"] = "patentscope", ["date"] = "2026-11-20", ["sender"] = "WIPO" },
             });
         });
     }
