@@ -14,8 +14,8 @@ internal static class ClosingSentences
     /// <summary>What somebody should look at before they leave.</summary>
     public static IReadOnlyList<Sentence> Open(OpenEnds ends) =>
     [
-        .. ends.BeingScanned.Select(batch => Batch("closing.scanning", batch, Tone.Act))
-            .Concat(ends.Stopped.Select(batch => Batch("closing.stopped", batch, Tone.Act)))
+        .. ends.BeingScanned.Select(batch => Batch(Words.Of("closing.scanning", ("batch", batch.Id)), Words.Of("closing.scanning.hint"), batch))
+            .Concat(ends.Stopped.Select(batch => Batch(Words.Of("closing.stopped", ("batch", batch.Id)), Words.Of("closing.stopped.hint"), batch)))
             .Concat(ends.Blocks.Select(Block))
             .Concat(ends.Holders.Select(holder => new Sentence(Tone.Look, Words.OfCount("closing.held", holder.Entries, ("person", holder.Person)))))
             .Concat(Work(ends.Counts))
@@ -53,7 +53,7 @@ internal static class ClosingSentences
         Address = CounterAddress.Counter,
     };
 
-    private static Sentence Batch(string key, Batch batch, Tone tone) => new(tone, Words.Of(key, ("batch", batch.Id)), Words.Of(key + ".hint"))
+    private static Sentence Batch(string text, string hint, Batch batch) => new(Tone.Act, text, hint)
     {
         Address = string.Create(CultureInfo.InvariantCulture, $"/batches/{batch.Id}"),
     };
