@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using OfficeNode.Capture;
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
@@ -22,12 +20,12 @@ internal static class ContactSheetBenchmark
     private const int Tries = 5;
     private const double Bar = 1;
 
-    // Until the pictures that the window shows are there, and the frame after it is drawn.
+    // Until the pictures that the window shows are there and keys are listened to, and the frame after it is drawn.
     private const string Seen = """
         new Promise(done => {
           const look = () => {
-            const shown = [...document.querySelectorAll('[data-leaf] img')].filter(image => image.getBoundingClientRect().top < innerHeight);
-            shown.length > 0 && shown.every(image => image.complete) ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : requestAnimationFrame(look);
+            const shown = [...document.querySelectorAll('[data-leaf] img')].filter(image => image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().bottom > 0);
+            document.readyState === 'complete' && shown.length > 0 && shown.every(image => image.complete) ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : requestAnimationFrame(look);
           };
           look();
         })
@@ -48,7 +46,7 @@ internal static class ContactSheetBenchmark
           press('v', { ctrlKey: true });
           const look = () => {
             const leaves = [...document.querySelectorAll('[data-leaf]')];
-            leaves[leaves.length - 1 - {{Moved}}].id === first ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : requestAnimationFrame(look);
+            leaves[leaves.length - 1 - {{Moved}}]?.id === first ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : requestAnimationFrame(look);
           };
           look();
         })
@@ -57,7 +55,7 @@ internal static class ContactSheetBenchmark
     public static async Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
-        var token = Fill(folder.Path);
+        var token = await FillAsync(folder.Path, cancellationToken);
         using var service = await ServedKiosk.StartAsync(folder.Path, cancellationToken);
         await using var page = await DevTools.OpenAsync(cancellationToken);
         await page.SignInAsync(service.Address, token, cancellationToken);
@@ -79,13 +77,14 @@ internal static class ContactSheetBenchmark
     }
 
     /// <summary>Adds a batch whose pages all are other pictures.</summary>
-    public static BatchId AddBatch(Node node)
+    public static async Task<BatchId> AddBatchAsync(Node node, CancellationToken cancellationToken)
     {
         var batch = node.Register.Write(new Deed("benchmark", "fill", Name), session => session.Batches.Begin("folder:papers", "benchmark"));
         for (var number = 1; number <= Pages; number++)
         {
-            var master = MasterOf(number);
-            node.Previews.Keep(new WantedPreview(master, 0, PreviewSize.Thumbnail), Thumbnail(number), "png");
+            var picture = Thumbnail(number);
+            var master = await node.Pages.AddMasterAsync(new MemoryStream(picture), "png", cancellationToken);
+            node.Previews.Keep(new WantedPreview(master, 0, PreviewSize.Thumbnail), picture, "png");
             var page = PageOf(number, master);
             node.Register.Note(session =>
             {
@@ -104,20 +103,12 @@ internal static class ContactSheetBenchmark
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A node with one clerk and one batch; the token of the clerk's sign-in.</summary>
-    private static string Fill(string root)
+    private static async Task<string> FillAsync(string root, CancellationToken cancellationToken)
     {
         using var node = BenchmarkNode.Create(root);
-        AddBatch(node);
+        await AddBatchAsync(node, cancellationToken);
         return ServedKiosk.SignIn(node, "amina", Role.Administrator, Role.Clerk);
     }
-
-    private static Master MasterOf(int number) => new()
-    {
-        Digest = Digest.FromHash(SHA256.HashData(Encoding.ASCII.GetBytes(FormattableString.Invariant($"page {number}")))),
-        Extension = "png",
-        Length = 1,
-        Crc32 = 0,
-    };
 
     private static byte[] Thumbnail(int number)
     {

@@ -28,9 +28,14 @@ internal sealed class DevTools : IAsyncDisposable
         }
 
         var profile = new TemporaryFolder();
-        var browser = Process.Start(Program, ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,720", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"]);
+        string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,720", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"];
+        var browser = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardError = true }) ?? throw new InvalidOperationException("The browser did not start.");
+        browser.BeginErrorReadLine();   // what it misses of a desktop is nobody's concern here
         var page = new DevTools(profile, browser);
         await page._socket.ConnectAsync(await AddressAsync(profile.Path, cancellation), cancellation);
+
+        // A window that nobody sees has no focus, and would tell its page of none.
+        await page.CallAsync("Emulation.setFocusEmulationEnabled", new JsonObject { ["enabled"] = true }, cancellation);
         return page;
     }
 
@@ -85,9 +90,6 @@ internal sealed class DevTools : IAsyncDisposable
     public async Task<IReadOnlyList<double>> EvaluateAllAsync(string script, CancellationToken cancellation) =>
         [.. (await ValueAsync(script, cancellation)).EnumerateArray().Select(number => number.GetDouble())];
 
-    /// <summary>Runs a script in the page; the text that it comes to.</summary>
-    public async Task<string> TextAsync(string script, CancellationToken cancellation) => (await ValueAsync(script, cancellation)).GetString() ?? "";
-
     public async ValueTask DisposeAsync()
     {
         _socket.Dispose();
@@ -99,7 +101,8 @@ internal sealed class DevTools : IAsyncDisposable
 
     private async Task<JsonElement> ValueAsync(string script, CancellationToken cancellation)
     {
-        var answer = await CallAsync("Runtime.evaluate", new JsonObject { ["expression"] = script, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation);
+        var within = $"Promise.race([{script}, new Promise((_, fail) => setTimeout(() => fail(new Error('Not within a minute: ' + document.body.innerText)), 60000))])";
+        var answer = await CallAsync("Runtime.evaluate", new JsonObject { ["expression"] = within, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation);
         return answer.TryGetProperty("exceptionDetails", out var thrown) ? throw new InvalidOperationException(thrown.ToString()) : answer.GetProperty("result").GetProperty("value");
     }
 

@@ -103,7 +103,7 @@ internal sealed class LargeOffice : IDisposable
         Send(node);
         Say("entries");
         Key(node);
-        Batch = ContactSheetBenchmark.AddBatch(node);
+        Batch = await ContactSheetBenchmark.AddBatchAsync(node, cancellationToken);
         Say("pages");
         await FileAsync(node, cancellationToken);
     }
