@@ -33,7 +33,10 @@ public sealed class BatchJourneyTests : BrowserTests
     public async Task A_clerk_arranges_a_batch_hands_it_over_and_scans_the_next(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        var page = await OpenSignedInAsync(served, "/batches", new BrowserLook { Locale = language });
+        var page = await OpenSignedInAsync(served, "/", new BrowserLook { Locale = language });
+        await TabToAsync(page, "#today a[href='/batches']");
+        await page.PressAsync("Enter");
+        await Expect(page, "a[href='/batches/B-1']").ToBeVisibleAsync();
         await CheckAsync(page, language + "-batches");
 
         await ArrangeAsync(page, language);
