@@ -63,7 +63,7 @@ internal static class ScreenWaits
         var waits = new List<double>();
         foreach (var text in Typed)
         {
-            await GoAsync(page, new Uri(address, "/register"), "#q", cancellationToken);
+            await GoAsync(page, new Uri(address, "/register"), "#q:focus", cancellationToken);
             await page.EvaluateAsync(WatchRows, cancellationToken);
             foreach (var length in Enumerable.Range(1, text.Length))
             {
@@ -80,7 +80,7 @@ internal static class ScreenWaits
     /// <summary>Keys dossiers by keys alone; milliseconds to each next field, and to each next dossier.</summary>
     public static async Task<(IReadOnlyList<double> Fields, IReadOnlyList<double> Dossiers)> KeyAsync(DevTools page, Uri address, CancellationToken cancellationToken)
     {
-        await GoAsync(page, new Uri(address, "/keying"), "[data-key='Control+Enter'], [data-key='Ctrl+Enter']", cancellationToken);
+        await GoAsync(page, new Uri(address, "/keying"), "[data-key='Ctrl+Enter']", cancellationToken);
         await page.PressAsync("Control+Enter", cancellationToken);
         await UntilAsync(page, "document.querySelector('form[data-keying]') && document.activeElement.matches('[data-state]')", cancellationToken);
         await page.EvaluateAsync(WatchKeying, cancellationToken);

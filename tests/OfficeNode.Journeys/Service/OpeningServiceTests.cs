@@ -19,12 +19,12 @@ public sealed class OpeningServiceTests : OneNodeTests
         RegisterOffice.Fill(Node);
         using (var register = Register.Open(Node.Folder, Node.Time))
         {
-            var day = DateOnly.FromDateTime(Node.Time.GetLocalNow().DateTime).AddDays(3);
+            var day = Node.Time.Day.AddDays(3);
             register.Write(new Deed("hana", "publish", "a mark"), session => session.Acts.Record(
                 RegisterOffice.Mark, new PublicationAct { Kind = OpeningPoint.Gazette, Date = day, Person = "A. Registrar", Gazette = "7/2026", Opens = [] }));
         }
 
-        Node.Time.Advance(TimeSpan.FromDays(3));
+        Node.Time.Day = Node.Time.Day.AddDays(3);
         using var log = new RecordingLog();
         using var loggers = new LoggerFactory([log]);
         using var service = new OpeningService(new NodeSource(Node.Folder.Root, new PhysicalDisk(), Node.Time), loggers.CreateLogger<OpeningService>());
