@@ -6,4 +6,7 @@ namespace OfficeNode.Host.Kiosk.Keying;
 internal static class EntryAddress
 {
     public static string Of(EntryId entry) => "/keying/" + entry.Value;
+
+    /// <param name="field">Where somebody begins.</param>
+    public static string Of(EntryId entry, FieldName field) => $"{Of(entry)}?field={Uri.EscapeDataString(field.ToString())}";
 }
