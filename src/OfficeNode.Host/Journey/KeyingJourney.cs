@@ -187,7 +187,7 @@ public sealed class KeyingJourney
 
         return _node.Register.TryWrite(new Deed(_author, "entry drop", id.Value), session =>
         {
-            if (AgainstDropping(session.Entries.Get(id), id) is { } against)
+            if (AgainstDropping(session, session.Entries.Get(id), id) is { } against)
             {
                 return [against];
             }
@@ -230,11 +230,13 @@ public sealed class KeyingJourney
         return refused;
     }
 
-    private Finding? AgainstDropping(Entry? entry, EntryId id) => entry switch
+    private Finding? AgainstDropping(RegisterSession session, Entry? entry, EntryId id) => entry switch
     {
         null => Unknown(id),
         { State: EntryState.Released or EntryState.Dropped } => new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value },
-        _ when _access.HolderOf(entry) is { } holder => _access.HeldBy(holder),
+        { Volume: not null } => new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value },   // its folio takes it out, so that its rows go with it
+        _ when session.Samples.OpenWith(id) is not null => new Finding(KeyingFindings.InSample, Severity.Error) { Found = id.Value },
+        _ when _access.HolderOf(entry) is { } holder => _access.HeldBy(session, holder),
         _ => null,
     };
 
