@@ -49,6 +49,8 @@ internal sealed class EntryJudge
             .. _validator.Validate(new Subject { Record = record, Pages = pages, Today = _node.Today }, null).Select(reading.Lead),
             .. Acceptance(record, pages).Select(reading.Lead),
             .. refusals,
+            .. OtherThanSheet(entry, values),
+            .. TakenBack(session, entry),
             .. Unconfirmed(form, values),
             .. own.Where(page => page is { IsBlank: false, Document: null }).Take(1).Select(_ => new FormFinding(null, 0, new Finding(KeyingFindings.DocumentMissing, Severity.Error))),
         ])
@@ -88,6 +90,18 @@ internal sealed class EntryJudge
     }
 
     private bool IsOfProfile(string rule) => _node.Rules.Rules.Any(candidate => candidate.Id == rule && candidate.Destinations.Count > 0);
+
+    private static IEnumerable<FormFinding> OtherThanSheet(Entry entry, IReadOnlyList<EntryValue> values)
+    {
+        var numbers = values.Where(value => value is { Path: "applicationNumber" or "registrationNumber", Text.Length: > 0 }).ToList();
+        return entry.Sheet is not { } sheet || numbers.Count == 0 || numbers.Exists(value => SheetNumber.Agrees(sheet, value.Text)) ? []
+            : [new FormFinding(numbers[0].Path, 0, new Finding(KeyingFindings.NumberOther, Severity.Warning) { Path = numbers[0].Path, Found = numbers[0].Text, Expected = sheet.ToString() })];
+    }
+
+    private static IEnumerable<FormFinding> TakenBack(RegisterSession session, Entry entry) =>
+        entry.Number is { } number && entry.Dossier is null && session.Receptions.Find(entry.Right, number) is { TakenBack: { } back }
+            ? [new FormFinding("applicationNumber", 0, new Finding(KeyingFindings.TakenBack, Severity.Warning) { Path = "applicationNumber", Found = number, Expected = back.Why })]
+            : [];
 
     private static IEnumerable<FormFinding> Unconfirmed(Form form, IReadOnlyList<EntryValue> values) => values
         .Where(value => value.State == ValueState.Read && value.Text.Length > 0 && form.Find(value.Path) is not null)
