@@ -187,13 +187,16 @@ public sealed class EntryScreenTests : BrowserTests
     {
         await KeyedEntries.MakeAsync(_node, 1);
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        await served.As("nadia", Role.Clerk).GetAsync("/keying/E-1", cancellation);
+        var nadia = served.As("nadia", Role.Clerk);
+        var own = Visitor.HiddenOf((await nadia.GetAsync("/keying/E-1", cancellation)).Body, "done");
         var peter = served.As("peter", Role.Clerk);
         var hidden = Visitor.HiddenOf((await peter.GetAsync("/keying/E-1", cancellation)).Body, "done");
 
         var saved = await peter.SendFormAsync("/keying/E-1/save", [.. hidden, ("value:" + Title, "Mine"), ("was:" + Title, "Solar water heater with a siphon valve")], cancellation);
         var done = await peter.SendFormAsync("/keying/E-1", [.. hidden, ("remark", "Mine")], cancellation);
+        var twofold = await nadia.SendFormAsync("/keying/E-1", [.. own, .. own.Where(field => field.Name == "version"), ("remark", "Mine")], cancellation);
 
+        Assert.That(twofold.Text, Does.Contain("was changed"), "a version that is named twice is none");
         Assert.That(saved.Body, Does.Contain("N. Person has this dossier"));
         Assert.That((done.Status, KeyedEntries.ValueOf(_node, "titles")!.State), Is.EqualTo((HttpStatusCode.OK, ValueState.Read)));
         Assert.That(_node.Read(session => session.Entries.Get(new EntryId(1)))!.State, Is.EqualTo(EntryState.Keying));

@@ -94,10 +94,13 @@ public sealed class ReleaseScreenTests : BrowserTests
         var shown = await ada.GetAsync("/release/E-2", cancellation);
         IReadOnlyList<(string Name, string Value)> older = [.. Visitor.HiddenOf(shown.Body, "release").Where(field => field.Name != "Given.Version"), ("Given.Version", "1")];
         var stale = await ada.SendFormAsync("/release/E-2", older, cancellation);
+        var hidden = Visitor.HiddenOf(shown.Body, "release");
+        var twofold = await ada.SendFormAsync("/release/E-2", [.. hidden, .. hidden.Where(field => field.Name == "Given.Version")], cancellation);
         var clerk = await nadia.GetAsync("/release/E-1", cancellation);
 
         Assert.That(own.Text, Does.Contain("You keyed E-1 yourself."));
         Assert.That(stale.Text, Does.Contain("E-2 was changed since it was shown here."));
+        Assert.That(twofold.Text, Does.Contain("E-2 was changed since it was shown here."), "a version that is named twice is none");
         Assert.That((int)clerk.Status, Is.EqualTo(403));
         Assert.That(_node.Read(session => session.Dossiers.Counts()), Is.Empty);
     }
