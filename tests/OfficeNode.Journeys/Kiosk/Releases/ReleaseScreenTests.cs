@@ -105,13 +105,17 @@ public sealed class ReleaseScreenTests : BrowserTests
     }
 
     [Test]
-    public async Task A_released_entry_leads_to_the_next(CancellationToken cancellation)
+    public async Task A_released_entry_leads_to_the_next_and_its_history_says_who_keyed_and_released_it(CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var ada = served.As("ada", Role.Supervisor);
 
-        var answer = await served.As("ada", Role.Supervisor).FillAsync("/release/E-1", "release", [], cancellation);
+        var answer = await ada.FillAsync("/release/E-1", "release", [], cancellation);
+        var history = await ada.GetAsync("/register/1?pane=history", cancellation);
 
         Assert.That(answer.Location, Is.EqualTo("/release/E-2?released=P-2025-P%2F2025%2F101"));
+        Assert.That(history.Text, Does.Match(@"Keyed by N\. Person\. Released by A\. Person, [^<]*\. Text: checked by two people\."));
+        Assert.That(history.Text, Does.Not.Contain("by one person"));
     }
 
     [Test]
