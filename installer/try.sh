@@ -26,9 +26,11 @@ program=$PWD/src/OfficeNode.Host/bin/Release/net10.0/officenode
 corpus=$PWD/tests/corpus/office
 
 work=$(mktemp -d -t officenode-try-XXXXXX)
-sshd_pid=
+sshd_pid= desk_pid=
 finish() {
-  [[ -n $sshd_pid ]] && kill "$sshd_pid" 2>/dev/null || true
+  for pid in $desk_pid $sshd_pid; do
+    kill "$pid" 2>/dev/null || true
+  done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -169,7 +171,16 @@ lay_tray() {
   done <"$corpus/../tray/tray.tsv"
 }
 
+# The desk goes on taking in: what is sent from the kiosk gets its receipt, which the next sending brings home.
+keep_desk_open() {
+  while sleep 15; do
+    desk intake --root "$work/tree" >>"$work/desk.log" 2>&1 || true   # what it refuses stands in its receipts
+  done
+}
+
 if [[ -n $serve ]]; then
+  keep_desk_open &
+  desk_pid=$!
   say "paper to try: three filings lie in $work/tray"
   lay_tray
   node scanners watch "$work/tray"

@@ -23,16 +23,22 @@ step dotnet build OfficeNode.sln --no-restore -c Release --nologo -v quiet || ex
 results=$(mktemp -d) broken=0
 trap 'rm -rf "$results"' EXIT
 
-# Beside the first tests, which wait for disks and processes half of their time.
+# All at once: tests wait for disks, processes and browsers half of their time. What each says is shown when it has ended.
 # CS8618 apart: NUnit's analyzer knows that SetUp fills the fields of a fixture, the formatter does not; the build judges it.
 step dotnet format OfficeNode.sln --no-restore --verify-no-changes --severity warn --exclude-diagnostics CS8618 >"$results/format.log" 2>&1 &
 format=$!
-for project in tests/OfficeNode.Tests tests/OfficeNode.Journeys; do
-  step dotnet test "$project" --no-build -c Release --nologo --logger "trx;LogFileName=$(basename "$project").trx" \
-    --results-directory "$results" --logger "console;verbosity=minimal" -- NUnit.NumberOfTestWorkers=4 || broken=$((broken + 1))
+runs=()
+for project in OfficeNode.Tests OfficeNode.Journeys; do
+  step dotnet test "tests/$project" --no-build -c Release --nologo --logger "trx;LogFileName=$project.trx" \
+    --results-directory "$results" --logger "console;verbosity=minimal" -- NUnit.NumberOfTestWorkers=3 >"$results/$project.log" 2>&1 &
+  runs+=($!)
 done
 
-wait "$format" || { cat "$results/format.log"; exit 1; }
+wait "$format" || { cat "$results/format.log"; kill "${runs[@]}"; exit 1; }
+for run in "${runs[@]}"; do
+  wait "$run" || broken=$((broken + 1))
+done
+cat "$results"/OfficeNode.*.log
 
 passed=0 failed=0 skipped=0
 count() { grep -ohE "<Counters [^>]*\b$1=\"[0-9]+\"" "$results"/*.trx 2>/dev/null | grep -oE "\b$1=\"[0-9]+" | grep -oE '[0-9]+$' | awk '{s+=$1} END {print s+0}'; }

@@ -6,6 +6,8 @@ namespace OfficeNode.Journeys;
 /// <summary>Brings the sample office into a node; what each step is to give stands in its README.</summary>
 internal static class SampleOffice
 {
+    private static readonly Lazy<Task<TestNode>> Filled = new(MakeAsync);
+
     /// <summary>The tables, each with its mapping.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["trademarks", "patents", "utility-models", "designs"];
 
@@ -26,8 +28,26 @@ internal static class SampleOffice
             .. act["for"] == "-" ? Array.Empty<string>() : ["--for", act["for"]],
         ];
 
-    /// <summary>Everything in: tables, documents, pages and acts.</summary>
-    public static async Task FillAsync(TestNode node)
+    /// <summary>A node with everything in: tables, documents, pages and acts. It is filled once and copied for each test: all have the same keys.</summary>
+    public static async Task<TestNode> CreateAsync() => (await Filled.Value).Copy();
+
+    /// <summary>Removes the node that the others were copied from.</summary>
+    public static async Task RemoveAsync()
+    {
+        if (Filled.IsValueCreated)
+        {
+            (await Filled.Value).Dispose();
+        }
+    }
+
+    private static async Task<TestNode> MakeAsync()
+    {
+        var node = await TestNode.CreateAsync();
+        await FillAsync(node);
+        return node;
+    }
+
+    private static async Task FillAsync(TestNode node)
     {
         foreach (var table in Tables)
         {
@@ -46,4 +66,12 @@ internal static class SampleOffice
             Assert.That(run.ExitCode, Is.Zero, run.Everything);
         }
     }
+}
+
+/// <summary>Removes the sample office after the last test.</summary>
+[SetUpFixture]
+public sealed class SampleOfficeEnd
+{
+    [OneTimeTearDown]
+    public Task RemoveAsync() => SampleOffice.RemoveAsync();
 }

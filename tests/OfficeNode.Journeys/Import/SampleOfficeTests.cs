@@ -83,9 +83,9 @@ public sealed class SampleOfficeTests : OneNodeTests
     [Test]
     public async Task Status_counts_records_by_right_and_pages()
     {
-        await SampleOffice.FillAsync(Node);
+        using var node = await SampleOffice.CreateAsync();
 
-        var status = (await Node.ProcessAsync("status")).Json;
+        var status = (await node.ProcessAsync("status")).Json;
 
         Assert.That(status.GetProperty("records").EnumerateObject().Select(count => (count.Name, count.Value.GetInt32())), Is.EquivalentTo(new[]
         {
@@ -98,9 +98,9 @@ public sealed class SampleOfficeTests : OneNodeTests
     [Test]
     public async Task Validate_tells_records_with_errors_from_good_ones()
     {
-        await SampleOffice.FillAsync(Node);
+        using var node = await SampleOffice.CreateAsync();
 
-        var run = await Node.ProcessAsync("validate", "--all", "--destination", "brand-database");
+        var run = await node.ProcessAsync("validate", "--all", "--destination", "brand-database");
 
         var faulty = run.Findings.Where(finding => finding.GetProperty("severity").GetString() == "error").Select(finding => finding.GetProperty("dossier").GetString()).Distinct().ToList();
         Assert.That((run.ExitCode, run.Count("records"), run.Count("valid")), Is.EqualTo((1, 25L, 25L - faulty.Count)));

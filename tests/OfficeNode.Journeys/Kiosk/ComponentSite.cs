@@ -103,7 +103,7 @@ internal sealed class ComponentSite : IAsyncDisposable
         <!DOCTYPE html>
         <html lang="{{language}}" dir="{{direction}}">
         <head><title>{{heading}}</title><link rel="icon" href="{icon}"><script src="{script}" defer></script></head>
-        <body hx-boost="true"><main><h1>{{heading}}</h1></main></body>
+        <body hx-boost="true" hx-inherit="hx-boost"><main><h1>{{heading}}</h1></main></body>
         </html>
         """,
         status);

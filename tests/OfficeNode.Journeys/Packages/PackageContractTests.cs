@@ -20,8 +20,7 @@ public sealed class PackageContractTests
     [OneTimeSetUp]
     public async Task MakePackages()
     {
-        _node = await TestNode.CreateAsync();
-        await SampleOffice.FillAsync(_node);
+        _node = await SampleOffice.CreateAsync();
         _packages = [];
         foreach (var (destination, collection) in Destinations)
         {
@@ -133,9 +132,8 @@ public sealed class PackageContractTests
     [Test]
     public async Task Documents_are_valid_by_the_official_schemas_where_the_office_installed_them()
     {
-        using var node = await TestNode.CreateAsync();
+        using var node = await SampleOffice.CreateAsync();
         await node.DoAsync("standards", "add", SharedMaterial.Require("standards"));
-        await SampleOffice.FillAsync(node);
         foreach (var (destination, collection) in Destinations)
         {
             await node.ReceiveInFolderAsync(destination, collection);

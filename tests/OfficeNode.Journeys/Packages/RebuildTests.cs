@@ -13,8 +13,7 @@ public sealed class RebuildTests
     [SetUp]
     public async Task MakePackage()
     {
-        _node = await TestNode.CreateAsync();
-        await SampleOffice.FillAsync(_node);
+        _node = await SampleOffice.CreateAsync();
         await _node.ReceiveInFolderAsync("patentscope", "Patents", "--acknowledgement", "none");
         var package = (await _node.RunAsync("package", "--destination", "patentscope", "--scope", "full")).Json.GetProperty("packages")[0];
         _name = package.GetProperty("name").GetString() ?? "";

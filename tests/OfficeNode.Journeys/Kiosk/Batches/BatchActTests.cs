@@ -47,23 +47,6 @@ public sealed class BatchActTests : OneNodeTests
         Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 3, 1, 2 }));
     }
 
-    [TestCase("before", "Given.Cut", "2,99")]
-    [TestCase("before", "Given.Cut", "")]
-    [TestCase("right", "Given.Pages", "1;2")]
-    [TestCase("interleave", "Given.Pages", "1,2,3")]
-    [TestCase("interleave", "Given.Pages", "1")]
-    [TestCase("burn", "Given.Pages", "1")]
-    public async Task What_cannot_be_done_changes_nothing_and_says_so(string act, string field, string value, CancellationToken cancellation)
-    {
-        await BatchNode.LayPagesAsync(Node, 3);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
-
-        var answer = await BatchNode.Clerk(served).FillAsync(Address, "act", [("Given.Act", act), (field, value), ("Given.Cursor", "1")], cancellation);
-
-        Assert.That((answer.Status, answer.Body.Contains("role=\"alert\"", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
-        Assert.That(Node.Read(session => session.Batches.Edits(BatchNode.First)), Is.Empty);
-    }
-
     [Test]
     public async Task A_document_begins_where_a_clerk_says_and_under_the_name_they_give(CancellationToken cancellation)
     {
@@ -79,20 +62,6 @@ public sealed class BatchActTests : OneNodeTests
         Assert.That((await clerk.GetAsync(Address, cancellation)).Text, Does.Contain("P-2026-7").And.Contain("description"));
     }
 
-    [TestCase("P-2026-7", "", "named together")]
-    [TestCase("7", "DES", "names no dossier")]
-    [TestCase("P-2026-~", "DES", "names no dossier")]
-    public async Task A_document_without_a_whole_name_does_not_begin(string dossier, string document, string words, CancellationToken cancellation)
-    {
-        await BatchNode.LayPagesAsync(Node, 2);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
-
-        var answer = await BatchNode.Clerk(served).FillAsync(Address + "/split?at=2", "split", [("Given.Dossier", dossier), ("Given.Document", document)], cancellation);
-
-        Assert.That(answer.Text, Does.Contain(words));
-        Assert.That(Node.Read(session => session.Batches.Edits(BatchNode.First)), Is.Empty);
-    }
-
     [Test]
     public async Task Dossiers_are_looked_up_as_somebody_types(CancellationToken cancellation)
     {
@@ -104,21 +73,6 @@ public sealed class BatchActTests : OneNodeTests
         var answer = await BatchNode.Clerk(served).GetAsync($"{Address}/split?at=1&Given.Dossier={Uri.EscapeDataString(name.ToString())}", cancellation);
 
         Assert.That(answer.Text, Does.Contain($"<option value=\"{name}\">"));
-    }
-
-    [TestCase("/batches/B-9")]
-    [TestCase("/batches/nothing")]
-    [TestCase("/batches/B-1/pages/9")]
-    [TestCase("/batches/B-1/split?at=9")]
-    [TestCase("/batches/B-9/events")]
-    public async Task What_is_not_there_is_not_found(string address, CancellationToken cancellation)
-    {
-        await BatchNode.LayPagesAsync(Node, 1);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
-
-        var answer = await BatchNode.Clerk(served).GetAsync(address, cancellation);
-
-        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]

@@ -33,7 +33,10 @@ public sealed class BatchJourneyTests : BrowserTests
     public async Task A_clerk_arranges_a_batch_hands_it_over_and_scans_the_next(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        var page = await OpenSignedInAsync(served, "/batches", new BrowserLook { Locale = language });
+        var page = await OpenSignedInAsync(served, "/", new BrowserLook { Locale = language });
+        await TabToAsync(page, "#today a[href='/batches']");
+        await page.PressAsync("Enter");
+        await Expect(page, "a[href='/batches/B-1']").ToBeVisibleAsync();
         await CheckAsync(page, language + "-batches");
 
         await ArrangeAsync(page, language);
@@ -83,6 +86,36 @@ public sealed class BatchJourneyTests : BrowserTests
         await Expect(page, "[data-leaf]").ToHaveCountAsync(11);
         await Expect(page, "#p4.chosen > a").ToBeFocusedAsync();
         Assert.That(await page.Page.EvaluateAsync<bool>("image => image.isConnected", thumbnail), Is.True, "What stayed as it was is not drawn anew.");
+        await page.GoAsync(Nowhere);
+    }
+
+    [Test]
+    public async Task Answer_that_comes_after_its_screen_was_left_changes_nothing(CancellationToken cancellation)
+    {
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenSignedInAsync(served, "/batches/B-1", new BrowserLook());
+        var asked = new TaskCompletionSource();
+        var left = new TaskCompletionSource();
+        await page.Page.RouteAsync("**/batches/B-1", async route =>
+        {
+            if (route.Request.Headers.TryGetValue("hx-target", out var part) && part == "feeder")
+            {
+                asked.TrySetResult();
+                await left.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+
+        await _node.RunAsync("scan", "--rest", "0", "--into", "B-1", "--source", Papers.LayForScanner(_node, 1));
+        await asked.Task.WaitAsync(cancellation);
+        await page.PressAsync("F5");
+        await Expect(page, "h1").Not.ToHaveTextAsync("B-1");
+        var answer = page.Page.WaitForResponseAsync(response => response.Request.Headers.TryGetValue("hx-target", out var part) && part == "feeder");
+        left.SetResult();
+
+        await (await answer).FinishedAsync();   // and no fault is noted on the page
+        await Expect(page, "h1").Not.ToHaveTextAsync("B-1");
         await page.GoAsync(Nowhere);
     }
 

@@ -14,8 +14,6 @@ namespace OfficeNode.Journeys.Kiosk.Batches;
 [Parallelizable(ParallelScope.Self)]   // a node of its own, and a program that leaves a core free
 public sealed class ScanAtKioskTests : OneNodeTests
 {
-    private const string Form = "/batches/new";
-
     [Test]
     public async Task A_scan_becomes_a_batch_and_its_choice_is_offered_for_the_next_one(CancellationToken cancellation)
     {
@@ -23,13 +21,13 @@ public sealed class ScanAtKioskTests : OneNodeTests
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var clerk = BatchNode.Clerk(served);
 
-        var answer = await ScanAsync(clerk, source, cancellation, ("Given.Resolution", "200"));
+        var answer = await ScanForm.SendAsync(clerk, source, cancellation, ("Given.Resolution", "200"));
         await EndOfAsync(new BatchId(2), cancellation);
 
         Assert.That((answer.Status, answer.Location), Is.EqualTo((HttpStatusCode.Redirect, "/batches/B-2")));
         var batch = Node.Read(session => session.Batches.Get(new BatchId(2)));
         Assert.That((batch?.Author, batch?.Source, BatchNode.OrderOf(Node, new BatchId(2)).Count), Is.EqualTo(("binta", source, 2)));
-        Assert.That((await clerk.GetAsync(Form, cancellation)).Text, Does.Contain("value=\"200\""));
+        Assert.That((await clerk.GetAsync(ScanForm.Address, cancellation)).Text, Does.Contain("value=\"200\""));
     }
 
     [Test]
@@ -38,7 +36,7 @@ public sealed class ScanAtKioskTests : OneNodeTests
         var source = await LaySourceAsync(2);
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
-        await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "2"));
+        await ScanForm.SendAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "2"));
         await EndOfAsync(BatchNode.First, cancellation);
 
         Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 1, 3, 4, 2 }));
@@ -50,7 +48,7 @@ public sealed class ScanAtKioskTests : OneNodeTests
         var source = await LaySourceAsync(2);
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
-        await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Replace", "1"));
+        await ScanForm.SendAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Into", "B-1"), ("Given.Replace", "1"));
         await EndOfAsync(BatchNode.First, cancellation);
 
         Assert.That(BatchNode.OrderOf(Node, BatchNode.First), Is.EqualTo(new[] { 3, 2, 4 }));
@@ -65,7 +63,7 @@ public sealed class ScanAtKioskTests : OneNodeTests
         File.Move(second, second + ".away");
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var clerk = BatchNode.Clerk(served);
-        await ScanAsync(clerk, source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "1"));
+        await ScanForm.SendAsync(clerk, source, cancellation, ("Given.Into", "B-1"), ("Given.Before", "1"));
         await EndOfAsync(BatchNode.First, cancellation);
         var stopped = await clerk.GetAsync("/batches/B-1", cancellation);
         File.Move(second + ".away", second);
@@ -88,7 +86,7 @@ public sealed class ScanAtKioskTests : OneNodeTests
 
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
         var clerk = BatchNode.Clerk(served);
-        await ScanAsync(clerk, Slow, cancellation);
+        await ScanForm.SendAsync(clerk, Slow, cancellation);
 
         await clerk.FillAsync("/batches/B-2", "feeder", [("Given.Act", "stop")], cancellation);
         await EndOfAsync(new BatchId(2), cancellation);
@@ -105,41 +103,9 @@ public sealed class ScanAtKioskTests : OneNodeTests
         using var lease = node.TakeLease("scan", "amina");
         await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
 
-        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation);
+        var answer = await ScanForm.SendAsync(BatchNode.Clerk(served), source, cancellation);
 
         Assert.That(answer.Text, Does.Contain("Somebody scans already: amina"));
-        Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
-    }
-
-    [TestCase("folder:/etc", "")]
-    [TestCase("", "folder:/etc")]
-    [TestCase("sane:pnm:0?filename=/etc/hostname", "")]
-    [TestCase("", "sane:pnm:0?filename=/etc/hostname")]
-    [TestCase("", "")]
-    [TestCase("nonsense", "")]
-    public async Task Nobody_at_a_browser_chooses_where_on_this_computer_files_are_taken(string source, string other, CancellationToken cancellation)
-    {
-        await LaySourceAsync(1);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
-
-        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation, ("Given.Other", other));
-
-        Assert.That(answer.Text, Does.Contain("is no source of pages here"));
-        Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
-    }
-
-    [TestCase("Given.Resolution", "many", "dots per inch")]
-    [TestCase("Given.Resolution", "9999", "dots per inch")]
-    [TestCase("Given.Paper", "big", "no size of paper")]
-    [TestCase("Given.Into", "B-9", "There is no batch B-9")]
-    public async Task What_a_form_says_is_judged_before_paper_moves(string field, string value, string words, CancellationToken cancellation)
-    {
-        var source = await LaySourceAsync(1);
-        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
-
-        var answer = await ScanAsync(BatchNode.Clerk(served), source, cancellation, (field, value));
-
-        Assert.That(answer.Text, Does.Contain(words));
         Assert.That(Node.Read(session => session.Batches.Newest(9)).Count, Is.EqualTo(1));
     }
 
@@ -149,19 +115,6 @@ public sealed class ScanAtKioskTests : OneNodeTests
         var source = Papers.LayForScanner(Node, sheets);
         await Node.DoAsync("scan", "--source", source);
         return source;
-    }
-
-    private static Task<Answer> ScanAsync(Visitor clerk, string source, CancellationToken cancellation, params (string Name, string Value)[] more)
-    {
-        (string Name, string Value)[] usual = [("Given.Source", source), ("Given.Resolution", "300"), ("Given.Colour", "Grey")];
-        return FillAsync(clerk, [.. usual.Where(field => !more.Any(other => other.Name == field.Name)), .. more], cancellation);
-    }
-
-    // Of hidden fields that are given anew the given ones count.
-    private static async Task<Answer> FillAsync(Visitor clerk, IReadOnlyList<(string Name, string Value)> given, CancellationToken cancellation)
-    {
-        var hidden = Visitor.HiddenOf((await clerk.GetAsync(Form, cancellation)).Body, "scan");
-        return await clerk.SendFormAsync(Form, [.. hidden.Where(field => !given.Any(other => other.Name == field.Name)), .. given], cancellation);
     }
 
     /// <summary>Waits for the register to say that the scan into a batch has ended and its pages are in their places.</summary>

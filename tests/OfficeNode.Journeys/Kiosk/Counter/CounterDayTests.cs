@@ -19,8 +19,7 @@ public sealed class CounterDayTests : BrowserTests
     [TearDown]
     public void RemoveOffice() => _office.Dispose();
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task A_filing_gets_its_number_and_its_papers_by_keys(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_office.Files, _office.Clock, cancellation);
@@ -38,8 +37,7 @@ public sealed class CounterDayTests : BrowserTests
         Assert.That(numbers, Is.EqualTo(new[] { "XX/P/2026/000001", "XX/P/2026/000002" }), "the filing of the sheet was received earlier");
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_of_the_counter_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         var series = _office.AddSeries();

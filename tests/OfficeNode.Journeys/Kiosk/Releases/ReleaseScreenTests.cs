@@ -35,8 +35,7 @@ public sealed class ReleaseScreenTests : BrowserTests
     [TearDown]
     public void RemoveNode() => _node.Dispose();
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task A_supervisor_releases_and_sends_back_by_keys(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
@@ -65,8 +64,7 @@ public sealed class ReleaseScreenTests : BrowserTests
         Assert.That(_node.Read(session => _entries.Select(entry => session.Entries.Get(entry.Id)!.State).ToList()), Is.EqualTo(new[] { EntryState.SentBack, EntryState.Released, EntryState.Waiting }));
     }
 
-    [TestCase("en")]
-    [TestCase("ar")]
+    [TestCaseSource(typeof(ScreenLanguages), nameof(ScreenLanguages.Today))]
     public async Task Screens_of_release_are_clean_at_any_width(string language, CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);

@@ -22,6 +22,7 @@ htmx.config.allowEval = false;                // the content security policy has
 htmx.config.allowScriptTags = false;          // parts bring markup, never code
 htmx.config.includeIndicatorStyles = false;   // the content security policy has no 'unsafe-inline'; kiosk.css has what is needed
 htmx.config.attributesToSettle = ["class", "width", "height"];   // no style: neither has any markup here, nor would the policy let it count
+htmx.config.disableInheritance = true;        // what a part says of itself is not meant for the links in it; the body lets hx-boost alone be inherited
 htmx.config.selfRequestsOnly = true;
 htmx.config.historyCacheSize = 0;             // screens show unpublished files: the browser keeps no copies of them
 htmx.config.refreshOnHistoryMiss = true;

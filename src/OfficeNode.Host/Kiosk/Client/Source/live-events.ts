@@ -4,7 +4,7 @@
 //   <div id="batch" data-live-version="12.3">                                        how the topic stood when the part was made
 // An event says how a topic stands now. A part that shows something else is asked for; so nothing is missed while the service, or the browser, was away.
 import htmx from "htmx.org";
-import { on } from "./requests";
+import { on, type HtmxDetail } from "./requests";
 
 const FirstPause = 1000;
 const LongestPause = 30_000;
@@ -23,7 +23,7 @@ const restUntil = new WeakMap<Element, number>();
 /** Listens while a screen with a stream is open and can be seen. */
 export function listenToEvents(): void {
   on("htmx:afterSettle", () => follow());
-  on("htmx:beforeRequest", detail => noteAsked(detail.requestConfig.elt));
+  on("htmx:beforeRequest", detail => noteAsked(detail));
   on("htmx:afterRequest", detail => noteRest(detail.requestConfig.elt));
   document.addEventListener("visibilitychange", follow);
   window.addEventListener("pagehide", close);
@@ -97,10 +97,19 @@ function compare(element: HTMLElement): void {
   }
 }
 
-function noteAsked(element: Element): void {
-  if (element.matches("[data-live-topic]")) {
-    asked.set(element, performance.now());
+function noteAsked(detail: HtmxDetail): void {
+  const asker = detail.requestConfig.elt;
+  if (asker.matches("[data-live-topic]")) {
+    asked.set(asker, performance.now());
+    // At the part itself: what happens to a part that was taken off the screen is not heard anywhere above it.
+    detail.target.addEventListener("htmx:beforeSwap", dropIfLeft, { once: true });
   }
+}
+
+// The screen that asked was left meanwhile: the answer has no place any more.
+function dropIfLeft(event: Event): void {
+  const detail = (event as CustomEvent<HtmxDetail>).detail;
+  detail.shouldSwap &&= detail.requestConfig.elt.isConnected;
 }
 
 function noteRest(element: Element): void {
