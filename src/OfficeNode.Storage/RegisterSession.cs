@@ -26,7 +26,7 @@ public sealed class RegisterSession
         Answers = new AnswerTable(database, time);
         Exports = new ExportTable(database, time);
         Twins = new TwinTable(database);
-        Openings = new OpeningTable(database);
+        Openings = new OpeningTable(database, time);
         Retractions = new RetractionTable(database, time);
         Errands = new ErrandTable(database, time);
         Batches = new BatchTable(database, time);

@@ -28,9 +28,14 @@ internal sealed class DevTools : IAsyncDisposable
         }
 
         var profile = new TemporaryFolder();
-        var browser = Process.Start(Program, ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,720", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"]);
+        string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,720", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank"];
+        var browser = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardError = true }) ?? throw new InvalidOperationException("The browser did not start.");
+        browser.BeginErrorReadLine();   // what it misses of a desktop is nobody's concern here
         var page = new DevTools(profile, browser);
         await page._socket.ConnectAsync(await AddressAsync(profile.Path, cancellation), cancellation);
+
+        // A window that nobody sees has no focus, and would tell its page of none.
+        await page.CallAsync("Emulation.setFocusEmulationEnabled", new JsonObject { ["enabled"] = true }, cancellation);
         return page;
     }
 
@@ -51,12 +56,39 @@ internal sealed class DevTools : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a script in the page; the number that it, or its promise, comes to.</summary>
-    public async Task<double> EvaluateAsync(string script, CancellationToken cancellation)
+    /// <summary>Shows the token of a sign-in to a site from now on.</summary>
+    public Task SignInAsync(Uri site, string token, CancellationToken cancellation) =>
+        CallAsync("Network.setCookie", new JsonObject { ["name"] = "officenode", ["value"] = token, ["url"] = site.ToString() }, cancellation);
+
+    /// <summary>Goes to an address, as typed into the address line; ends when its document begins to come.</summary>
+    public Task GoAsync(Uri address, CancellationToken cancellation) => CallAsync("Page.navigate", new JsonObject { ["url"] = address.ToString() }, cancellation);
+
+    /// <summary>Presses a key: a letter, <c>Enter</c>, <c>Control+Enter</c>.</summary>
+    public async Task PressAsync(string key, CancellationToken cancellation)
     {
-        var answer = await CallAsync("Runtime.evaluate", new JsonObject { ["expression"] = script, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation);
-        return answer.TryGetProperty("exceptionDetails", out var thrown) ? throw new InvalidOperationException(thrown.ToString()) : answer.GetProperty("result").GetProperty("value").GetDouble();
+        const int Control = 2;
+        var isControl = key.StartsWith("Control+", StringComparison.Ordinal);
+        var name = isControl ? key["Control+".Length..] : key;
+        var text = isControl ? "" : name == "Enter" ? "\r" : name;
+        JsonObject Stroke(string type) => new()
+        {
+            ["type"] = type,
+            ["key"] = name,
+            ["code"] = name,
+            ["windowsVirtualKeyCode"] = (int)(name == "Enter" ? '\r' : char.ToUpperInvariant(name[0])),
+            ["modifiers"] = isControl ? Control : 0,
+            ["text"] = type == "keyDown" ? text : "",
+        };
+        await CallAsync("Input.dispatchKeyEvent", Stroke("keyDown"), cancellation);
+        await CallAsync("Input.dispatchKeyEvent", Stroke("keyUp"), cancellation);
     }
+
+    /// <summary>Runs a script in the page; the number that it, or its promise, comes to.</summary>
+    public async Task<double> EvaluateAsync(string script, CancellationToken cancellation) => (await ValueAsync(script, cancellation)).GetDouble();
+
+    /// <summary>Runs a script in the page; the numbers that it comes to.</summary>
+    public async Task<IReadOnlyList<double>> EvaluateAllAsync(string script, CancellationToken cancellation) =>
+        [.. (await ValueAsync(script, cancellation)).EnumerateArray().Select(number => number.GetDouble())];
 
     public async ValueTask DisposeAsync()
     {
@@ -65,6 +97,13 @@ internal sealed class DevTools : IAsyncDisposable
         await _browser.WaitForExitAsync();
         _browser.Dispose();
         _profile.Dispose();
+    }
+
+    private async Task<JsonElement> ValueAsync(string script, CancellationToken cancellation)
+    {
+        var within = $"Promise.race([{script}, new Promise((_, fail) => setTimeout(() => fail(new Error('Not within a minute: ' + document.body.innerText)), 60000))])";
+        var answer = await CallAsync("Runtime.evaluate", new JsonObject { ["expression"] = within, ["awaitPromise"] = true, ["returnByValue"] = true }, cancellation);
+        return answer.TryGetProperty("exceptionDetails", out var thrown) ? throw new InvalidOperationException(thrown.ToString()) : answer.GetProperty("result").GetProperty("value");
     }
 
     /// <summary>The browser writes down where it listens once it does, and tells its pages there.</summary>

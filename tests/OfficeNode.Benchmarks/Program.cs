@@ -17,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyLi
     [PreviewsBenchmark.Name] = PreviewsBenchmark.RunAsync,
     [KioskBenchmark.Name] = KioskBenchmark.RunAsync,
     [ContactSheetBenchmark.Name] = ContactSheetBenchmark.RunAsync,
+    [ScreensBenchmark.Name] = ScreensBenchmark.RunAsync,
     [KeystrokesBenchmark.Name] = KeystrokesBenchmark.RunAsync,
     [OcrLine.Name] = OcrLine.RunAsync,
     [BackFile.Name] = BackFile.RunAsync,

@@ -49,7 +49,8 @@ internal static class RegisterSearch
         }
     }
 
-    private static void Fill(Node node)
+    /// <summary>Fills a node with a million marks.</summary>
+    internal static void Fill(Node node)
     {
         foreach (var numbers in Enumerable.Range(1, Marks).Chunk(Batch))
         {

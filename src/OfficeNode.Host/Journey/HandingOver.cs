@@ -118,5 +118,7 @@ internal sealed class HandingOver
         {
             EntryMaker.OfDraft(session, new BatchIdentity(id, place), draft, _author, _node.Time.GetUtcNow());
         }
+
+        session.Batches.NoteMade(id);
     });
 }

@@ -1,5 +1,6 @@
 using OfficeNode.Core;
 using OfficeNode.Core.Batches;
+using OfficeNode.Storage;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Host.Journey;
@@ -20,22 +21,38 @@ public sealed record NodeStatus(IReadOnlyDictionary<Right, long> Records, long P
     /// <summary>Some of the batches with pages that could not be read.</summary>
     public required IReadOnlyList<BatchId> UnreadIn { get; init; }
 
-    public static NodeStatus Read(Node node) => node.Register.Read(session => new NodeStatus(
+    /// <summary>All packages by destination and state, added up.</summary>
+    public required IReadOnlyList<DeliverySum> Sums { get; init; }
+
+    /// <summary>With every package that ever was.</summary>
+    public static NodeStatus Read(Node node) => node.Register.Read(session => Of(session, session.Deliveries.Sums(), session.Deliveries.All()));
+
+    /// <summary>With the packages that wait, the last one of each destination, and the newest: what a screen shows takes no longer after years of packages.</summary>
+    public static NodeStatus ReadCurrent(Node node, int newest) => node.Register.Read(session =>
+    {
+        var sums = session.Deliveries.Sums();
+        return Of(session, sums, session.Deliveries.Current(newest, [.. sums.GroupBy(sum => sum.Destination).Select(group => group.Max(sum => sum.Last))]));
+    });
+
+    private static NodeStatus Of(RegisterSession session, IReadOnlyList<DeliverySum> sums, IReadOnlyList<Delivery> deliveries) => new(
         session.Dossiers.Counts(),
         session.Pages.Count(),
         session.Masters.CountDamaged(),
-        [.. session.Deliveries.All().Select(delivery => new OutboxEntry(
-            delivery.Package.Name,
-            delivery.Package.Destination,
-            delivery.State,
-            session.Deliveries.HasReceipt(delivery.Package.Id),
-            delivery.Since,
-            delivery.Package.Length ?? 0,
-            delivery.Reason,
-            delivery.Proof,
-            delivery.NextTry))])
+        [.. deliveries.Select(delivery => EntryOf(session, delivery))])
     {
+        Sums = sums,
         Reading = session.Readings.Counts(),
         UnreadIn = session.Readings.FailedIn(MostBatches),
-    });
+    };
+
+    private static OutboxEntry EntryOf(RegisterSession session, Delivery delivery) => new(
+        delivery.Package.Name,
+        delivery.Package.Destination,
+        delivery.State,
+        session.Deliveries.HasReceipt(delivery.Package.Id),
+        delivery.Since,
+        delivery.Package.Length ?? 0,
+        delivery.Reason,
+        delivery.Proof,
+        delivery.NextTry);
 }

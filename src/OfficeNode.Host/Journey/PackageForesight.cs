@@ -24,7 +24,7 @@ public sealed class PackageForesight
     private const int PartSize = 50;
 
     /// <summary>How long a list is looked for before it is shown as far as it got: somebody waits for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
     private readonly Node _node;
     private readonly DestinationSettings _settings;

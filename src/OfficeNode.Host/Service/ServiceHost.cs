@@ -43,6 +43,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(_ => new PagePreviews(ThisProgram.ImageWorkers(), nodes.Time));
         builder.Services.AddHostedService<PreviewService>();
         builder.Services.AddHostedService<SearchFillService>();
+        builder.Services.AddHostedService<OpeningService>();
         builder.Services.AddKiosk(nodes.Folder, nodes.Disk);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [.. AllowedHosts(urls)]);
         AddLifetime(builder.Services);

@@ -96,6 +96,9 @@ internal static partial class ServiceLog
     [LoggerMessage(5101, LogLevel.Error, "The search cannot be made quick now: its index is not filled yet. Run: officenode doctor")]
     public static partial void SearchFillFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(5102, LogLevel.Error, "What the new day opens or closes cannot be noted now: lists of what is open take longer. Run: officenode doctor")]
+    public static partial void OpeningsNotSettled(this ILogger log, Exception error);
+
     [LoggerMessage(2011, LogLevel.Information, "{Destination}: {Kind} asked for by {Person}.")]
     public static partial void ErrandBegins(this ILogger log, string destination, string kind, string person);
 

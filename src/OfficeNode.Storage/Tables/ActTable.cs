@@ -8,11 +8,13 @@ public sealed class ActTable
 {
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly OpeningTable _openings;
 
     internal ActTable(Database database, TimeProvider time)
     {
         _database = database;
         _time = time;
+        _openings = new OpeningTable(database, time);
     }
 
     public IReadOnlyList<PublicationAct> Of(DossierId dossier) => After(dossier, 0);
@@ -46,6 +48,7 @@ public sealed class ActTable
             _database.Execute(
                 "INSERT INTO act (dossier, kind, day, person, gazette, opens, destinations, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 dossier.Value, (int)act.Kind, Columns.Text(act.Date), act.Person, act.Gazette, opens, destinations, Columns.Text(_time.GetUtcNow()));
+            _openings.Note(dossier);
         }
 
         return known == 0;

@@ -106,9 +106,13 @@ public sealed class BatchTable
         _database.Execute("UPDATE batch SET handed_at = NULL, handed_drafts = NULL WHERE id = ?1", id.Number);
     }
 
+    /// <summary>Notes that all drafts of a batch are entries, once they are.</summary>
+    public void NoteMade(BatchId id) => _database.Execute(
+        "UPDATE batch SET handed_drafts = NULL WHERE id = ?1 AND handed_drafts <= (SELECT count(*) FROM entry e WHERE e.batch = ?1)", id.Number);
+
     /// <summary>Batches of which not all drafts are entries yet, though they were handed over: a stop came between.</summary>
     public IReadOnlyList<BatchId> HalfHandedOver() => _database.Query(
-        "SELECT id FROM batch b WHERE b.handed_at IS NOT NULL AND b.handed_drafts > (SELECT count(*) FROM entry e WHERE e.batch = b.id) ORDER BY id",
+        "SELECT id FROM batch b WHERE b.handed_drafts > 0 AND b.handed_drafts > (SELECT count(*) FROM entry e WHERE e.batch = b.id) ORDER BY id",
         row => new BatchId(row.Long(0)));
 
     /// <summary>Enters a page whose master is durable (I2) at the end of a batch.</summary>

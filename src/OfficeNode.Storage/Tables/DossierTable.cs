@@ -75,12 +75,12 @@ public sealed class DossierTable
 
     /// <summary>How many dossiers each right has.</summary>
     public IReadOnlyDictionary<Right, long> Counts() => _database
-        .Query("SELECT right, count(*) FROM dossier GROUP BY right", row => ((Right)row.Int(0), row.Long(1)))
+        .Query("SELECT right, sum(count) FROM dossier_tally GROUP BY right HAVING sum(count) > 0", row => ((Right)row.Int(0), row.Long(1)))
         .ToDictionary(row => row.Item1, row => row.Item2);
 
     /// <summary>Makes a dossier that has no revision yet: <see cref="SetCurrent"/> follows in the same transaction.</summary>
     internal DossierId Create(Right right) => new(_database.Insert(
-        "INSERT INTO dossier (right, number, year, created_at) VALUES (?1, '', 0, ?2)", (int)right, Sqlite.Columns.Text(_time.GetUtcNow())));
+        "INSERT INTO dossier (right, number, year, created_at, opening) VALUES (?1, '', 0, ?2, 0)", (int)right, Sqlite.Columns.Text(_time.GetUtcNow())));
 
     internal void SetCurrent(DossierId dossier, Right right, Number number, RevisionId revision) => _database.Execute(
         "UPDATE dossier SET right = ?2, number = ?3, year = ?4, revision = ?5 WHERE id = ?1",

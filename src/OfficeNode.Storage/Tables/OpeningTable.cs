@@ -26,8 +26,21 @@ public enum OpeningState
 public sealed record OpeningPolicy(DateOnly Today, IReadOnlyDictionary<Right, OpeningPoint> OpensAt);
 
 /// <summary>Dossiers by the state of their opening. It only sorts lists: what may leave is decided by <see cref="PublicationGate"/> alone.</summary>
+/// <remarks>
+/// Most dossiers are in a state that no day changes: they are counted, and found by index, by how far their acts have opened them. The others, with holds
+/// or days to come, are looked up one by one; <see cref="Settle"/> keeps them few.
+/// </remarks>
 public sealed class OpeningTable
 {
+    // ?1 the day. What is sure from that day on until somebody records something.
+    private const string Sure = """
+        CASE
+          WHEN EXISTS (SELECT 1 FROM hold h WHERE h.dossier = dossier.id AND h.lifted_at IS NULL AND (h.until IS NULL OR h.until > ?1)) THEN -1
+          WHEN EXISTS (SELECT 1 FROM act a WHERE a.dossier = dossier.id AND a.day > ?1) THEN -1
+          ELSE coalesce((SELECT 1 + max(a.kind) FROM act a WHERE a.dossier = dossier.id), 0)
+        END
+        """;
+
     // ?1 the day; ?2 to ?5 the opening points of patents, utility models, marks and designs.
     private const string States = """
         SELECT d.id, d.right, d.number, d.year, d.revision,
@@ -44,25 +57,80 @@ public sealed class OpeningTable
         """;
 
     private readonly Database _database;
+    private readonly TimeProvider _time;
 
-    internal OpeningTable(Database database) => _database = database;
+    internal OpeningTable(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
 
-    /// <summary>How many dossiers are in each state. Reads all of them: a second for a million.</summary>
+    // The office's day, by the machine's time zone.
+    private string Today => Columns.Text(DateOnly.FromDateTime(_time.GetLocalNow().DateTime));
+
+    /// <summary>How many dossiers are in each state.</summary>
     public IReadOnlyDictionary<OpeningState, long> Counts(OpeningPolicy policy) => _database.Query(
-        "SELECT state, count(*) FROM (" + States + ") GROUP BY state",
-        row => KeyValuePair.Create((OpeningState)row.Int(0), row.Long(1)),
-        Values(policy)).ToDictionary();
+            "SELECT right, opening, count FROM dossier_tally WHERE opening >= 0",
+            row => (State: StateOf(policy, (Right)row.Int(0), row.Int(1)), Count: row.Long(2)))
+        .Concat(_database.Query(
+            "SELECT state, count(*) FROM (" + States + " WHERE d.opening = -1) GROUP BY state",
+            row => (State: (OpeningState)row.Int(0), Count: row.Long(1)),
+            Values(policy)))
+        .GroupBy(part => part.State)
+        .ToDictionary(group => group.Key, group => group.Sum(part => part.Count));
 
     /// <summary>Dossiers in one state, after a given one in the order they were made.</summary>
-    public IReadOnlyList<Dossier> In(OpeningState state, OpeningPolicy policy, DossierId after, int count) => _database.Query(
-        "SELECT * FROM (" + States + " WHERE d.id > ?6) WHERE state = ?7 ORDER BY id LIMIT ?8",
-        row => DossierTable.Read(row),
-        [.. Values(policy), after.Value, (int)state, count]);
+    public IReadOnlyList<Dossier> In(OpeningState state, OpeningPolicy policy, DossierId after, int count) =>
+    [
+        .. Enum.GetValues<Right>()
+            .SelectMany(right => SettledIn(state, policy, right, after, count).Concat(UnsettledIn(state, policy, right, after, count)))
+            .OrderBy(dossier => dossier.Id.Value)
+            .Take(count),
+    ];
 
     public OpeningState Of(DossierId dossier, OpeningPolicy policy) => _database.First(
         "SELECT state FROM (" + States + " WHERE d.id = ?6)",
         row => (OpeningState?)row.Int(0),
         [.. Values(policy), dossier.Value]) ?? OpeningState.None;
+
+    /// <summary>Notes what days that came since have made sure of some of the dossiers that are looked up one by one.</summary>
+    /// <param name="after">The last dossier of the step before.</param>
+    /// <returns>The last dossier of this step; null when there was none any more.</returns>
+    public DossierId? Settle(Right right, DossierId after, int most)
+    {
+        var step = _database.Query(
+            "SELECT id FROM dossier WHERE opening = -1 AND right = ?1 AND id > ?2 ORDER BY id LIMIT ?3", row => new DossierId(row.Long(0)), (int)right, after.Value, most);
+        foreach (var dossier in step)
+        {
+            Note(dossier);
+        }
+
+        return step.Count == 0 ? null : step[^1];
+    }
+
+    /// <summary>Notes how far a dossier is open after an act, a hold or the end of one was recorded.</summary>
+    internal void Note(DossierId dossier) =>
+        _database.Execute("UPDATE dossier SET opening = " + Sure + " WHERE id = ?2", Today, dossier.Value);
+
+    private static OpeningState StateOf(OpeningPolicy policy, Right right, int opening) => opening switch
+    {
+        0 => OpeningState.None,
+        _ when opening > (int)policy.OpensAt[right] => OpeningState.Open,
+        _ => OpeningState.Short,
+    };
+
+    private IEnumerable<Dossier> SettledIn(OpeningState state, OpeningPolicy policy, Right right, DossierId after, int count) =>
+        Enumerable.Range(0, 2 + (int)OpeningPoint.Registration)
+            .Where(opening => StateOf(policy, right, opening) == state)
+            .SelectMany(opening => _database.Query(
+                "SELECT id, right, number, year, revision FROM dossier WHERE opening = ?1 AND right = ?2 AND id > ?3 ORDER BY id LIMIT ?4",
+                DossierTable.Read,
+                opening, (int)right, after.Value, count));
+
+    private IReadOnlyList<Dossier> UnsettledIn(OpeningState state, OpeningPolicy policy, Right right, DossierId after, int count) => _database.Query(
+        "SELECT * FROM (" + States + " WHERE d.opening = -1 AND d.right = ?6 AND d.id > ?7) WHERE state = ?8 ORDER BY id LIMIT ?9",
+        DossierTable.Read,
+        [.. Values(policy), (int)right, after.Value, (int)state, count]);
 
     private static Value[] Values(OpeningPolicy policy) =>
     [

@@ -44,7 +44,7 @@ public sealed class PageTable
     /// <summary>Pages that show a master.</summary>
     public IReadOnlyList<Page> Showing(Digest master) => _database.Query(Columns + " WHERE p.master = ?1 ORDER BY p.id", Read, master.Value);
 
-    public long Count() => _database.Count("SELECT count(*) FROM page");
+    public long Count() => _database.Count("SELECT count FROM page_tally");
 
     /// <summary>Whether a document already has this frame of this master from this very source: adding the same file again adds nothing.</summary>
     /// <remarks>Equal bytes from another file, or from another sheet of a batch, are another sheet: ten white sheets are ten pages.</remarks>

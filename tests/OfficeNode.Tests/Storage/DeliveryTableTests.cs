@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OfficeNode.Core;
 using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Tests.Storage;
@@ -57,6 +58,35 @@ public sealed class DeliveryTableTests
         var attempt = outgoing.Node.Register.Note(session => session.Deliveries.NoteAttempt(package, TestNode.FindingOf("LINE-CUT"), null, 1, 0));
 
         Assert.That((again, attempt, Of(outgoing, package).BytesSent), Is.EqualTo((false, false, 1000L)));
+    }
+
+    [Test]
+    public void Packages_are_added_up_by_destination_and_state()
+    {
+        using var outgoing = new Outgoing();
+        var first = outgoing.Send("a", 0, PackageScope.Test, outgoing.Dossiers);
+        outgoing.Node.Register.Note(session => session.Deliveries.MarkAnswered(first, DeliveryState.Accepted, null));
+        var since = outgoing.Node.Time.GetUtcNow();
+        var second = outgoing.Send("b", 0, PackageScope.Test, outgoing.Dossiers);
+
+        var sums = outgoing.Node.Read(session => session.Deliveries.Sums());
+
+        Assert.That(sums.Select(sum => (sum.State, sum.Count, sum.Since, sum.Last)), Is.EquivalentTo(new[] { (DeliveryState.Accepted, 1L, since, first), (DeliveryState.Waiting, 1L, since, second) }));
+    }
+
+    [Test]
+    public void What_is_current_is_what_waits_and_the_newest_and_what_is_asked_for()
+    {
+        using var outgoing = new Outgoing();
+        var packages = "abcde".Select(name => outgoing.Send($"{name}", 0, PackageScope.Test, outgoing.Dossiers)).ToList();
+        foreach (var answered in packages.Where(package => package != packages[1]))
+        {
+            outgoing.Node.Register.Note(session => session.Deliveries.MarkAnswered(answered, DeliveryState.Refused, null));
+        }
+
+        var current = outgoing.Node.Read(session => session.Deliveries.Current(1, [packages[2]]));
+
+        Assert.That(current.Select(delivery => delivery.Package.Id), Is.EqualTo(new[] { packages[1], packages[2], packages[4] }));
     }
 
     [TestCase(DeliveryState.Accepted)]

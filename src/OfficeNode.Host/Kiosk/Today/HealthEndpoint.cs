@@ -54,8 +54,8 @@ internal static class HealthEndpoint
         clockBehind = health.IsClockBehind,
         outbox = Enum.GetValues<DeliveryState>().ToDictionary(
             state => JsonNamingPolicy.CamelCase.ConvertName(state.ToString()),
-            state => health.Status.Outbox.Count(entry => entry.State == state)),
-        waitingSince = health.Status.Outbox.Where(entry => entry.State == DeliveryState.Waiting).Select(entry => (DateTimeOffset?)entry.Since).Min(),
+            state => health.Status.Sums.Where(sum => sum.State == state).Sum(sum => sum.Count)),
+        waitingSince = health.Status.Sums.Where(sum => sum.State == DeliveryState.Waiting).Select(sum => (DateTimeOffset?)sum.Since).Min(),
         lastNight = health.LastNight is not { } night ? null : new
         {
             night.Night,

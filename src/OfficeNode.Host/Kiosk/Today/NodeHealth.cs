@@ -10,6 +10,7 @@ public sealed record NodeHealth
 {
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>With the packages that somebody has to do with now, and the newest.</summary>
     public required NodeStatus Status { get; init; }
 
     /// <summary>Bytes that the data directory's disk has left.</summary>
@@ -39,7 +40,7 @@ public sealed record NodeHealth
         var now = node.Time.GetUtcNow();
         var plan = new NightPlan(node.Settings.Night, node.Time.LocalTimeZone);
         var latest = plan.LatestAt(now);
-        var status = NodeStatus.Read(node);
+        var status = NodeStatus.ReadCurrent(node, StatusReport.MostPackages);
         return node.Register.Read(session => new NodeHealth
         {
             Now = now,

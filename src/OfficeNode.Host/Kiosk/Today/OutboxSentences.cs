@@ -32,14 +32,14 @@ internal sealed class OutboxSentences
     private IEnumerable<Sentence> Of(string destination, IReadOnlyList<OutboxEntry> entries)
     {
         var settings = _settings.Destinations.GetValueOrDefault(destination);
-        if (In(entries, DeliveryState.Waiting) is { Count: > 0 } waiting)
+        if (entries.Where(entry => entry.State == DeliveryState.Waiting).ToList() is { Count: > 0 } waiting)
         {
             yield return Waiting(destination, settings, waiting);
         }
 
-        if (In(entries, DeliveryState.Delivered) is { Count: > 0 } delivered && settings?.Acknowledgement != Acknowledgement.None)
+        if (DeliveredTo(destination) is { } delivered && settings?.Acknowledgement != Acknowledgement.None)
         {
-            yield return Unanswered(destination, settings, delivered);
+            yield return Unanswered(settings, delivered);
         }
 
         // An older refusal is history: its records went again with a later package.
@@ -80,15 +80,15 @@ internal sealed class OutboxSentences
         return next is { } time ? Words.Of("outbox.next", ("time", _moments.Of(time))) : "";
     }
 
-    private Sentence Unanswered(string destination, DestinationSettings? settings, IReadOnlyList<OutboxEntry> delivered)
+    private DeliverySum? DeliveredTo(string destination) =>
+        _health.Status.Sums.FirstOrDefault(sum => sum.Destination == destination && sum.State == DeliveryState.Delivered);
+
+    private Sentence Unanswered(DestinationSettings? settings, DeliverySum delivered)
     {
-        var since = delivered.Min(entry => entry.Since);
-        var isLong = _health.Now - since > LongUnanswered;
+        var isLong = _health.Now - delivered.Since > LongUnanswered;
         return new Sentence(
             isLong ? Tone.Look : Tone.Good,
-            Words.OfCount("page.delivered", delivered.Count, ("destination", destination), ("since", _moments.Of(since))),
+            Words.OfCount("page.delivered", delivered.Count, ("destination", delivered.Destination), ("since", _moments.Of(delivered.Since))),
             settings?.Acknowledgement == Acknowledgement.Signed ? null : Words.Of("page.delivered.hint"));
     }
-
-    private static IReadOnlyList<OutboxEntry> In(IReadOnlyList<OutboxEntry> entries, DeliveryState state) => [.. entries.Where(entry => entry.State == state)];
 }

@@ -10,7 +10,7 @@ namespace OfficeNode.Host.Kiosk.Today;
 public sealed record StatusReport
 {
     /// <summary>Packages shown, the newest first: what a supervisor looks over without scrolling.</summary>
-    private const int MostPackages = 12;
+    internal const int MostPackages = 12;
 
     public required Tone Tone { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record StatusReport
     public IReadOnlyList<PackageLine> Packages { get; init; } = [];
 
     /// <summary>How many older packages are not shown.</summary>
-    public int MorePackages { get; init; }
+    public long MorePackages { get; init; }
 
     public string? Night { get; init; }
 
@@ -45,7 +45,7 @@ public sealed record StatusReport
             Records = [.. RecordLines(health.Status)],
             Destinations = [.. node.Settings.Destinations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => DestinationLine.Of(pair.Key, pair.Value))],
             Packages = packages,
-            MorePackages = health.Status.Outbox.Count - packages.Count,
+            MorePackages = health.Status.Sums.Sum(sum => sum.Count) - packages.Count,
             Night = NightWords(health, moments),
             Made = moments.Of(health.Now),
         };

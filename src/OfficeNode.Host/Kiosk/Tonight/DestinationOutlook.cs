@@ -18,7 +18,7 @@ internal sealed record DestinationOutlook
     public Foresight? Foresight { get; init; }
 
     /// <summary>How many packages are in each state of delivery.</summary>
-    public required IReadOnlyDictionary<DeliveryState, int> Packages { get; init; }
+    public required IReadOnlyDictionary<DeliveryState, long> Packages { get; init; }
 
     /// <summary>Retractions that it has not confirmed.</summary>
     public required int OpenRetractions { get; init; }

@@ -10,30 +10,19 @@ namespace OfficeNode.Journeys.Kiosk.Keying;
 /// <summary>A paper dossier of the generator on a node, scanned, read and handed over: ready to be keyed.</summary>
 internal static class ScannedDossier
 {
-    private const int FirstSeed = 70;
+    private const int Seed = 71;
 
     /// <summary>A node of the dossier's office, with the dossier as entry E-1.</summary>
-    public static async Task<TestNode> MakeAsync(string kind, string language) => await MakeAsync(kind, language, 1);
-
-    /// <summary>The same with so many dossiers, all different.</summary>
-    public static async Task<TestNode> MakeAsync(string kind, string language, int count)
+    public static async Task<TestNode> MakeAsync(string kind, string language)
     {
         using var temporary = new TemporaryFolder();
-        var truths = Enumerable.Range(1, count).Select(place => DossierTruth.Make(temporary.PathOf($"{place}"), kind, language, "office", FirstSeed + place)).ToList();
-        var node = await TestNode.CreateAsync(truths[0].Office, "Paper office");
-        foreach (var (truth, place) in truths.Select((truth, place) => (truth, place)))
-        {
-            var folder = Directory.CreateDirectory(node.PathOf($"papers-{place}")).FullName;
-            File.Copy(Path.Combine(Path.GetDirectoryName(truth.Pages[0])!, "batch.tif"), Path.Combine(folder, "batch.tif"));   // a page lies in its dossier's folder
-            await node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
-        }
-
-        await node.DoAsync("read", "--languages", truths[0].Language is "rus" or "ara" ? truths[0].Language + ",eng" : truths[0].Language);
-        foreach (var batch in Enumerable.Range(1, count))
-        {
-            HandOver(node, batch);
-        }
-
+        var truth = DossierTruth.Make(temporary.PathOf("made"), kind, language, "office", Seed);
+        var node = await TestNode.CreateAsync(truth.Office, "Paper office");
+        var folder = Directory.CreateDirectory(node.PathOf("papers")).FullName;
+        File.Copy(Path.Combine(Path.GetDirectoryName(truth.Pages[0])!, "batch.tif"), Path.Combine(folder, "batch.tif"));   // a page lies in its dossier's folder
+        await node.DoAsync("scan", "--rest", "0", "--source", $"folder:{folder}");
+        await node.DoAsync("read", "--languages", truth.Language is "rus" or "ara" ? truth.Language + ",eng" : truth.Language);
+        HandOver(node, 1);
         return node;
     }
 
