@@ -41,7 +41,7 @@ desk() { "$program" "$1" --data "$work/desk" "${@:2}"; }
 judged() { "$@" || [[ $? -eq 1 ]]; }
 
 say "a sample office and a receiving desk"
-node init --office XX --name "Office of Industrial Property of Tamarelle"
+node init --office XX --name "Office of Industrial Property of Tamarelle" --language en
 desk init --office XN --name "Regional desk"
 if [[ -n ${STANDARDS:-} ]]; then
   node standards add "$STANDARDS"

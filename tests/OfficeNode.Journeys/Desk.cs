@@ -11,11 +11,14 @@ namespace OfficeNode.Journeys;
 internal sealed class Desk : IDisposable
 {
     private readonly TestNode _node;
+    private readonly string _receipts;
     private readonly NodeKey _key;
 
-    public Desk(TestNode node)
+    /// <param name="receipts">The folder into which it answers; left out, that of the node's receiver.</param>
+    public Desk(TestNode node, string? receipts = null)
     {
         _node = node;
+        _receipts = receipts ?? Path.Combine(node.Receiver, "Receipts");
         using var random = RandomNumberGenerator.Create();
         _key = NodeKey.Create(OfficeCode.Parse(Corpus.OfficeCode).Value, "Desk", node.Time, random);
         File.WriteAllBytes(CertificateFile, _key.Certificate.Der.ToArray());
@@ -40,7 +43,7 @@ internal sealed class Desk : IDisposable
             RecordsRefused = refused,
             Findings = findings,
         };
-        new ReceiptWriter(new PhysicalDisk(), _key, PackagingLimits.Default).Write(receipt, Path.Combine(_node.Receiver, "Receipts"));
+        new ReceiptWriter(new PhysicalDisk(), _key, PackagingLimits.Default).Write(receipt, _receipts);
     }
 
     public void Dispose() => _key.Dispose();

@@ -33,6 +33,12 @@ public sealed record Entry
     /// <summary>The batch whose draft it was; null for a correction or a reception without pages.</summary>
     public BatchIdentity? Batch { get; init; }
 
+    /// <summary>The dossier as the separator sheet before its pages names it; null where no sheet names one.</summary>
+    public DossierName? Sheet { get; init; }
+
+    /// <summary>Whether a person keyed anything of it.</summary>
+    public bool IsTouched { get; init; }
+
     /// <summary>The volume whose row it is; null for all others.</summary>
     public Ledgers.VolumeId? Volume { get; init; }
 

@@ -23,6 +23,7 @@ internal static class FormFields
         .. Party("inventor", "72"),
         .. Party("representative", "74"),
         Many("abstracts", "abstract", "57", FieldKind.LongLocalText, "abstracts"),
+        .. Publication("11", "13", "43"),
         .. Registration("11", null, null),
     ];
 
@@ -71,6 +72,14 @@ internal static class FormFields
         Many("priorities.office", "priority.office", office, FieldKind.Office, "priority"),
         Many("priorities.number", "priority.number", number, FieldKind.Number, "priority"),
         Many("priorities.date", "priority.date", date, FieldKind.Date, "priority"),
+    ];
+
+    // Without them no receiver of patents knows which document it has before it; the number may be that of the application.
+    private static IEnumerable<FormField> Publication(string number, string kind, string date) =>
+    [
+        Many("publications.number", "publication.number", number, FieldKind.Text, "publication"),
+        Many("publications.kind", "publication.kind", kind, FieldKind.Text, "publication"),
+        Many("publications.date", "publication.date", date, FieldKind.Date, "publication"),
     ];
 
     private static IEnumerable<FormField> Party(string role, string inid, bool isRequired = false)

@@ -39,6 +39,12 @@ public static class KeyingFindings
     /// <summary>The register knows the number: what it has was added to the form, to be looked at.</summary>
     public const string NumberKnown = "ENTRY-NUMBER-KNOWN";
 
+    /// <summary>The number on the form and the one on the separator sheet differ in their digits.</summary>
+    public const string NumberOther = "ENTRY-NUMBER-OTHER";
+
+    /// <summary>The filing that got the number was taken back at the counter.</summary>
+    public const string TakenBack = "ENTRY-TAKEN-BACK";
+
     /// <summary>Another entry that is not released has the same number.</summary>
     public const string NumberTwice = "ENTRY-NUMBER-TWICE";
 

@@ -72,15 +72,8 @@ internal sealed class AcknowledgeOptions
         Letter = parsed.GetValue(_attachment) is { } file ? Existing(Path.GetFullPath(file)) : null,
     };
 
-    private static (DossierName, string) Record(string text)
-    {
-        if (text.Split('=', 2) is [var dossier, { Length: > 0 } reason] && Core.DossierName.Parse(dossier) is { Success: true } name)
-        {
-            return (name.Value, reason);
-        }
-
-        throw Values.Unreadable("--record", text, Words.Of("acknowledge.record.form"));
-    }
+    private static RefusedRecord Record(string text) =>
+        RefusedRecord.Parse(text) is { Success: true } record ? record.Value : throw Values.Unreadable("--record", text, Words.Of("acknowledge.record.form"));
 
     private static ReceivedLetter Existing(string file) => File.Exists(file) ? new ReceivedLetter(Path.GetFileName(file), () => File.OpenRead(file)) : throw new UsageException(Words.Of("file.missing", ("file", file)));
 }

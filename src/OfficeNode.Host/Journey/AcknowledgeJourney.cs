@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeNode.Core;
+using OfficeNode.Core.Keying;
 using OfficeNode.Host.Commands;
 using OfficeNode.Host.Settings;
 using OfficeNode.Host.Texts;
@@ -75,14 +76,25 @@ public sealed class AcknowledgeJourney
         return new AcknowledgeResult(!order.Refused, confirmed, records - confirmed, letter?.Facts.Digest, findings);
     }
 
-    private static Finding RefusalOf(RegisterSession session, PackageRow package, AcknowledgeOrder order, (DossierName Dossier, string Reason) record)
+    private static Finding RefusalOf(RegisterSession session, PackageRow package, AcknowledgeOrder order, RefusedRecord record)
     {
         var held = session.Dossiers.Find(record.Dossier).Where(dossier => session.Packages.Holds(package.Id, dossier.Id)).ToList();
         return held.Count == 1
-            ? FindingOf(AcknowledgeFindings.RecordRefused, Severity.Error, package, order) with { Dossier = held[0].Name.ToString(), Found = record.Reason }
+            ? FindingOf(AcknowledgeFindings.RecordRefused, Severity.Error, package, order) with { Dossier = held[0].Name.ToString(), Path = PlaceOf(session, held[0], record), Found = record.Reason }
             : throw new UsageException(Words.Of(
                 held.Count == 0 ? "acknowledge.not-in-package" : "dossier.ambiguous",
                 ("dossier", record.Dossier), ("package", package.Name), ("candidates", string.Join(", ", held.Select(dossier => dossier.Name)))));
+    }
+
+    private static string? PlaceOf(RegisterSession session, Dossier dossier, RefusedRecord refused) => refused.Field is not { } inid ? null
+        : Form.Of(dossier.Right).Fields.FirstOrDefault(field => field.Inid == inid) is { } field ? PlaceOf(session.Revisions.Get(dossier.Revision).Record, field.Path)
+        : throw new UsageException(Words.Of("acknowledge.no-field", ("dossier", dossier.Name), ("field", inid)));
+
+    // Findings name places of the record, where a party has a number and no role.
+    private static string PlaceOf(Record record, string path)
+    {
+        var first = record.Parties.Index().FirstOrDefault(party => path.StartsWith($"parties[{party.Item.Role}].", StringComparison.OrdinalIgnoreCase));
+        return first.Item is null ? path : FormattableString.Invariant($"parties[{first.Index}]{path[(path.IndexOf(']', StringComparison.Ordinal) + 1)..]}");
     }
 
     private static Finding FindingOf(string rule, Severity severity, PackageRow package, AcknowledgeOrder order) => new(rule, severity)

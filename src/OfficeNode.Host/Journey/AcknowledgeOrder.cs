@@ -28,7 +28,7 @@ public sealed record AcknowledgeOrder
     public long? Count { get; init; }
 
     /// <summary>Records that were refused, each with the reason given.</summary>
-    public IReadOnlyList<(DossierName Dossier, string Reason)> RefusedRecords { get; init; } = [];
+    public IReadOnlyList<RefusedRecord> RefusedRecords { get; init; } = [];
 
     /// <summary>The letter or mail; null when there is no file of it.</summary>
     public ReceivedLetter? Letter { get; init; }

@@ -24,10 +24,10 @@ internal sealed class EntryAccess
 
     /// <summary>Why this person may not key an entry; null when they may.</summary>
     public Finding? Against(RegisterSession session, Entry entry) => AgainstState(session, entry)
-        ?? (HolderOf(entry) is { } holder ? HeldBy(holder) : null);
+        ?? (HolderOf(entry) is { } holder ? HeldBy(session, holder) : null);
 
     /// <summary>The finding that says who holds an entry, and since when.</summary>
-    public Finding HeldBy(Claim holder) => new(KeyingFindings.Held, Severity.Error) { Found = holder.Person, Arguments = Since(holder) };
+    public Finding HeldBy(RegisterSession session, Claim holder) => new(KeyingFindings.Held, Severity.Error) { Found = PersonNames.Read(session).Of(holder.Person), Arguments = Since(holder) };
 
     /// <summary>As <see cref="Against"/>, whoever holds it.</summary>
     public Finding? AgainstState(RegisterSession session, Entry entry) => entry.State switch

@@ -11,7 +11,9 @@ namespace OfficeNode.Host.Journey;
 internal sealed class EntryFill
 {
     /// <summary>How sure the machine is of a number that a separator's code says.</summary>
-    public const double OfCode = 100;
+    private const double OfCode = 100;
+
+    private const string Number = "applicationNumber";
 
     private readonly Node _node;
 
@@ -41,10 +43,13 @@ internal sealed class EntryFill
         _node.Register.Note(session => Put(session, state, content, texts));
     }
 
+    /// <summary>The number as a separator sheet says it: what an entry has until its form was read.</summary>
+    public static EntryValue NumberOf(DossierName sheet, DateTimeOffset now) => new() { Path = Number, Text = sheet.Number, State = ValueState.Read, Confidence = OfCode, At = now };
+
     /// <summary>What an entry is known by, as its values say.</summary>
     public static void Rename(RegisterSession session, EntryId id)
     {
-        var number = session.EntryValues.At(id, KeyingPass.First, "applicationNumber", 0)?.Text is { Length: > 0 } application
+        var number = session.EntryValues.At(id, KeyingPass.First, Number, 0)?.Text is { Length: > 0 } application
             ? application
             : session.EntryValues.At(id, KeyingPass.First, "registrationNumber", 0)?.Text;
         var applicant = session.EntryValues.At(id, KeyingPass.First, "parties[applicant].name", 0)?.Text;
@@ -102,19 +107,18 @@ internal sealed class EntryFill
             return;
         }
 
-        var named = session.EntryValues.At(id, KeyingPass.First, "applicationNumber", 0);
         var numbers = known.Pages.Where(page => page.BatchNumber is not null).ToDictionary(page => page.BatchNumber ?? 0, page => page.Number);
         session.EntryValues.ClearRead(id);
         foreach (var value in Prefill.Of(Form.Of(known.Entry.Right), content.Fields, number => numbers.TryGetValue(number, out var place) ? place : null, _node.Time.GetUtcNow())
-            .Select(value => IsNamed(value, named) ? value with { Text = named!.Text, Confidence = OfCode } : value)   // named where it is
             .Where(value => session.EntryValues.At(id, KeyingPass.First, value.Path, value.Item) is null))
         {
             session.EntryValues.Put(id, KeyingPass.First, value);
         }
 
-        if (named is { State: ValueState.Read, Confidence: OfCode } && session.EntryValues.At(id, KeyingPass.First, named.Path, named.Item) is null)
+        // The form has the number as the office writes it; the sheet's alone stands where no form says any.
+        if (known.Entry.Sheet is { } sheet && session.EntryValues.At(id, KeyingPass.First, Number, 0) is null)
         {
-            session.EntryValues.Put(id, KeyingPass.First, named);
+            session.EntryValues.Put(id, KeyingPass.First, NumberOf(sheet, _node.Time.GetUtcNow()));
         }
 
         PutPictures(session, known, content, numbers);
@@ -126,10 +130,6 @@ internal sealed class EntryFill
         Rename(session, id);
         session.Entries.SetTexts(id, known.Key);
     }
-
-    // The number on the separator came from the counter: what is printed on the form shows where it stands.
-    private static bool IsNamed(EntryValue value, EntryValue? named) =>
-        value is { Path: "applicationNumber", Item: 0 } && named is { State: ValueState.Read, Confidence: OfCode };
 
     private static void PutPictures(RegisterSession session, Known known, DraftContent content, Dictionary<int, int> numbers)
     {

@@ -25,7 +25,7 @@ internal static class EntryMaker
     public static EntryId OfDraft(RegisterSession session, BatchIdentity batch, DraftDossier draft, string author, DateTimeOffset now)
     {
         var right = draft.Name?.Right ?? RightOf(draft);
-        var id = draft.Name is { } name && session.Entries.Received(right, name.Number) is { } received ? Adopt(session, received.Id, batch) : Make(session, batch, draft, right, author, now);
+        var id = draft.Name is { } name && session.Entries.Received(right, name.Number) is { } received ? Adopt(session, received.Id, batch, name) : Make(session, batch, draft, right, author, now);
         var number = 0;
         foreach (var document in draft.Documents)
         {
@@ -95,6 +95,7 @@ internal static class EntryMaker
             Dossier = known?.Id,
             Base = known?.Revision,
             Number = draft.Name?.Number,
+            Sheet = draft.Name,
         });
         if (known is not null)
         {
@@ -102,23 +103,16 @@ internal static class EntryMaker
         }
         else if (draft.Name is { } named)
         {
-            session.EntryValues.Put(id, KeyingPass.First, new EntryValue
-            {
-                Path = "applicationNumber",
-                Text = named.Number,
-                State = ValueState.Read,
-                Confidence = EntryFill.OfCode,
-                At = now,
-            });
+            session.EntryValues.Put(id, KeyingPass.First, EntryFill.NumberOf(named, now));
         }
 
         EntryFill.Rename(session, id);
         return id;
     }
 
-    private static EntryId Adopt(RegisterSession session, EntryId id, BatchIdentity batch)
+    private static EntryId Adopt(RegisterSession session, EntryId id, BatchIdentity batch, DossierName sheet)
     {
-        session.Entries.Adopt(id, batch);
+        session.Entries.Adopt(id, batch, sheet);
         return id;
     }
 

@@ -32,6 +32,9 @@ public sealed record EntryView
     /// <summary>What is odd or wrong; nothing in a second keying, which is blind.</summary>
     public required IReadOnlyList<FormFinding> Findings { get; init; }
 
+    /// <summary>What destinations refused of the dossier that is corrected; among <see cref="Findings"/> too.</summary>
+    public IReadOnlyList<FormFinding> Refusals { get; init; } = [];
+
     /// <summary>Another person who holds it now; null where nobody else does.</summary>
     public Claim? Holder { get; init; }
 

@@ -21,10 +21,10 @@ internal sealed class FolioAccess
     public Claim? HolderOf(Folio folio) => folio.Claim is { } claim && !IsAuthor(claim.Person) && claim.HoldsAt(_node.Time.GetUtcNow()) ? claim : null;
 
     /// <summary>Why this person may not key a folio; null when they may.</summary>
-    public Finding? Against(Folio? folio) => folio switch
+    public Finding? Against(RegisterSession session, Folio? folio) => folio switch
     {
         null => new Finding(LedgerFindings.Unknown, Severity.Error),
-        _ => HolderOf(folio) is { } holder ? new Finding(LedgerFindings.Held, Severity.Error) { Found = holder.Person, Expected = folio.Label } : null,
+        _ => HolderOf(folio) is { } holder ? new Finding(LedgerFindings.Held, Severity.Error) { Found = PersonNames.Read(session).Of(holder.Person), Expected = folio.Label } : null,
     };
 
     /// <summary>Takes a folio into one's hands, and lets go of others of its volume, or gives a sign of life of having it.</summary>

@@ -54,6 +54,10 @@ public sealed class KeyingJourney
         return new EntryAnswer(id, []);
     }
 
+    /// <summary>The field of an entry that a place leads to: a place of its record, as findings name it, or an element of a document. Null where its form has none for it.</summary>
+    public (string Path, int Item)? FieldOf(EntryId id, string place) => _node.Register.Read<(string, int)?>(session =>
+        session.Entries.Get(id) is { } entry && _judge.Lead(session, entry, new Finding(KeyingFindings.Field, Severity.Info) { Path = place }) is { Path: { } path } lead ? (path, lead.Item) : null);
+
     /// <summary>What this person can key, in the order in which it is due, without what others hold now.</summary>
     public IReadOnlyList<Entry> Due(int most)
     {
@@ -183,7 +187,7 @@ public sealed class KeyingJourney
 
         return _node.Register.TryWrite(new Deed(_author, "entry drop", id.Value), session =>
         {
-            if (AgainstDropping(session.Entries.Get(id), id) is { } against)
+            if (AgainstDropping(session, session.Entries.Get(id), id) is { } against)
             {
                 return [against];
             }
@@ -226,11 +230,13 @@ public sealed class KeyingJourney
         return refused;
     }
 
-    private Finding? AgainstDropping(Entry? entry, EntryId id) => entry switch
+    private Finding? AgainstDropping(RegisterSession session, Entry? entry, EntryId id) => entry switch
     {
         null => Unknown(id),
         { State: EntryState.Released or EntryState.Dropped } => new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value },
-        _ when _access.HolderOf(entry) is { } holder => _access.HeldBy(holder),
+        { Volume: not null } => new Finding(KeyingFindings.State, Severity.Error) { Found = id.Value },   // its folio takes it out, so that its rows go with it
+        _ when session.Samples.OpenWith(id) is not null => new Finding(KeyingFindings.InSample, Severity.Error) { Found = id.Value },
+        _ when _access.HolderOf(entry) is { } holder => _access.HeldBy(session, holder),
         _ => null,
     };
 
@@ -245,6 +251,7 @@ public sealed class KeyingJourney
         };
         IReadOnlyList<KeyingDifference> differences = pass == KeyingPass.Settled ? DoubleKeying.Differences(session, _node.Settings, entry) : [];
         var twice = DoubleKeying.FieldsOf(_node.Settings, entry.Right);
+        var judged = pass == KeyingPass.First ? _judge.Judge(session, entry) : null;
         return new EntryView
         {
             Entry = entry,
@@ -260,7 +267,8 @@ public sealed class KeyingJourney
             Pages = EntryPages.Of(session, entry),
             Crops = session.EntryPages.Crops(entry.Id),
             Region = entry.Volume is null ? null : RegionOf(session, entry),
-            Findings = pass == KeyingPass.First ? _judge.Judge(session, entry).Findings : [],
+            Findings = judged?.Findings ?? [],
+            Refusals = judged?.Refusals ?? [],
             Holder = _access.HolderOf(entry),
             Refusal = _access.Against(session, entry),
         };

@@ -52,7 +52,7 @@ public sealed class LedgerJourney
     {
         _node.Register.Note(session =>
         {
-            if (session.Volumes.FolioAt(volume, folio) is { } found && _folios.Against(found) is null)
+            if (session.Volumes.FolioAt(volume, folio) is { } found && _folios.Against(session, found) is null)
             {
                 _folios.Hold(session, found);
             }
@@ -88,9 +88,14 @@ public sealed class LedgerJourney
     public FolioAnswer Save(VolumeId volume, int folio, IReadOnlyList<CellChange> changes) => _node.Register.Note(session =>
     {
         var found = session.Volumes.FolioAt(volume, folio);
-        if (_folios.Against(found) is { } against || found is null || session.Volumes.Get(volume) is not { } known)
+        if (_folios.Against(session, found) is { } against)
         {
-            return new FolioAnswer([new Finding(found is null ? LedgerFindings.Unknown : LedgerFindings.Held, Severity.Error) { Found = found?.Claim?.Person, Expected = found?.Label }], [], []);
+            return new FolioAnswer([against], [], []);
+        }
+
+        if (found is null || session.Volumes.Get(volume) is not { } known)
+        {
+            return new FolioAnswer([new Finding(LedgerFindings.Unknown, Severity.Error)], [], []);
         }
 
         _folios.Hold(session, found);
@@ -167,7 +172,7 @@ public sealed class LedgerJourney
 
         var refused = left.Count > 0 ? [] : _node.Register.TryWrite(new Deed(_author, "folio done", $"{volume} {view.Folio.Label}"), session =>
         {
-            if (_folios.Against(session.Volumes.FolioAt(volume, folio)) is { } against)
+            if (_folios.Against(session, session.Volumes.FolioAt(volume, folio)) is { } against)
             {
                 return [against];
             }
@@ -216,7 +221,7 @@ public sealed class LedgerJourney
     private IReadOnlyList<Finding> Change(VolumeId volume, int folio, Func<RegisterSession, Folio, IReadOnlyList<Finding>> work) => _node.Register.Note(session =>
     {
         var found = session.Volumes.FolioAt(volume, folio);
-        if (_folios.Against(found) is { } against)
+        if (_folios.Against(session, found) is { } against)
         {
             return [against];
         }
@@ -246,7 +251,7 @@ public sealed class LedgerJourney
             NextLabel = session.Volumes.FolioAt(volume.Id, folio.Number + 1)?.Label,
             HasTaken = session.FolioRows.LastTaken(volume.Id, folio.Number) is not null,
             Holder = _folios.HolderOf(folio),
-            Refusal = _folios.Against(folio),
+            Refusal = _folios.Against(session, folio),
         };
     }
 

@@ -22,12 +22,15 @@ internal static class ReceivedEntry
         EntryMaker.OfReception(session, reception.Right, values, reception.Author, reception.EnteredAt);
     }
 
-    /// <summary>Drops the entry of a filing that was taken back, while it has no pages; with pages it is for whoever keys it to say what becomes of them.</summary>
+    /// <summary>
+    /// Drops the entry of a filing that was taken back, while nobody has keyed anything of it; its pages stay with their batch. What somebody keyed is kept: it goes back to be looked at, with the reason,
+    /// and whoever keys it says what becomes of it. One in an open sample stays there; that its filing was taken back is said at its number.
+    /// </summary>
     public static void Drop(RegisterSession session, Reception reception, string author, string why)
     {
-        if (session.Entries.Received(reception.Right, reception.Number.AsPrinted) is { } entry)
+        if (session.Entries.TakenIn(reception.Right, reception.Number.AsPrinted) is { } entry && session.Samples.OpenWith(entry.Id) is null)
         {
-            session.Entries.Move(entry.Id, EntryState.Dropped, entry.Level);
+            session.Entries.Move(entry.Id, entry is { IsTouched: false, KeyedBy: null } ? EntryState.Dropped : EntryState.SentBack, entry.Level);
             session.Entries.SetRemark(entry.Id, why, author);
         }
     }

@@ -13,6 +13,7 @@ internal sealed class KioskJourneys
     private readonly RandomNumberGenerator _random;
     private readonly ImageConverter _converter;
     private readonly IHttpContextAccessor _http;
+    private PersonNames? _names;
 
     public KioskJourneys(OpenNode open, SecretOptions secrets, RandomNumberGenerator random, ImageConverter converter, IHttpContextAccessor http)
     {
@@ -32,6 +33,9 @@ internal sealed class KioskJourneys
     public PeopleJourney PeopleFor(string author) => new(_open.Node, author, _secrets, _random);
 
     public PeopleJourney People => PeopleFor(Asker.Name.Value);
+
+    /// <summary>What people are called, as it is when first asked for.</summary>
+    public PersonNames Names => _names ??= _open.Node.Register.Read(PersonNames.Read);
 
     public ClosingJourney Closing => new(_open.Node, Asker.Name.Value);
 

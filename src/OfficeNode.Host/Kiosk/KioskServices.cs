@@ -75,6 +75,7 @@ internal static class KioskServices
         LedgerEndpoints.Map(app);
         BatchEvents.Map(app);
         NamedDossier.Map(app);
+        DossierCorrection.Map(app);
         ExtractFiles.Map(app);
         KioskAssets.Map(app).AllowAnonymous();
     }

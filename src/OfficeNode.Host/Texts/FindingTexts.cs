@@ -29,12 +29,12 @@ public static class FindingTexts
 
     private static string? ValueOf(Finding finding, string name) => name switch
     {
-        "file" => finding.File,
+        "file" => FindingPhrases.Of(finding, finding.File),
         "dossier" => finding.Dossier,
-        "path" => finding.Path,
+        "path" => FindingPhrases.Of(finding, finding.Path),
         "line" => finding.Line?.ToString(CultureInfo.CurrentCulture),
-        "found" => finding.Found,
-        "expected" => finding.Expected,
+        "found" => FindingPhrases.Of(finding, finding.Found),
+        "expected" => FindingPhrases.Of(finding, finding.Expected),
         _ => finding.Arguments?.GetValueOrDefault(name),
     };
 }

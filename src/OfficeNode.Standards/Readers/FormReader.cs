@@ -197,6 +197,7 @@ public sealed class FormReader
             Form = _form,
             Items = _items.Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<int>)pair.Value))
                 .Append(KeyValuePair.Create("priorities", Built(_draft.Priorities, priority => priority.Build() is not null)))
+                .Append(KeyValuePair.Create("publications", Built(_draft.Publications, publication => publication.Build() is not null)))
                 .Append(KeyValuePair.Create("nice", Built(_draft.Nice, nice => nice.Number is not null)))
                 .Append(KeyValuePair.Create("designs", Built(_draft.Designs, _ => true)))
                 .ToDictionary(),

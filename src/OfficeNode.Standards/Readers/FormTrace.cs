@@ -34,6 +34,7 @@ internal sealed partial record FormTrace
             "parties" when step.Groups["index"].Success => OfParty(index, rest),
             "parties" => Known("parties[applicant].name", 0),
             "priorities" => Known("priorities." + (rest.Length > 0 ? rest : "number"), ItemOf("priorities", index)),
+            "publications" => Known("publications." + (rest is "number" or "kind" ? rest : "date"), ItemOf("publications", index)),
             "nice" => Known(rest is "goods" or "goods.text" or "goods.language" ? "nice.goods" : rest == "edition" ? "nice.edition" : "nice", rest == "edition" ? 0 : ItemOf("nice", index)),
             "vienna" or "ipc" => Known(list, ItemOf(list, index)),
             "locarno" => rest == "edition" ? Known("locarno.edition", 0) : Known("locarno", ItemOf("locarno", index)),

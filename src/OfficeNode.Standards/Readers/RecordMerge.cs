@@ -32,6 +32,7 @@ internal sealed class RecordMerge
             RegistrationDate = Pick("registrationDate", _known.RegistrationDate, _read.RegistrationDate),
             ExpiryDate = Pick("expiryDate", _known.ExpiryDate, _read.ExpiryDate),
             Status = Pick("status", _known.Status, _read.Status),
+            Publications = List("publications", ["publications.number", "publications.kind", "publications.date"], _known.Publications, _read.Publications, Publication),
             Titles = Texts("titles", _known.Titles, _read.Titles),
             Abstracts = Texts("abstracts", _known.Abstracts, _read.Abstracts),
             Parties = parties,
@@ -91,6 +92,13 @@ internal sealed class RecordMerge
         Office = _rows.Keeps("priorities.office", item) ? known.Office : read?.Office,
         Number = _rows.Keeps("priorities.number", item) ? known.Number : read?.Number,
         Date = _rows.Keeps("priorities.date", item) ? known.Date : read?.Date,
+    };
+
+    private Publication? Publication(int item, Publication? known, Publication? read) => known is null ? read : known with
+    {
+        Number = _rows.Keeps("publications.number", item) ? known.Number : read?.Number,
+        Kind = _rows.Keeps("publications.kind", item) ? known.Kind : read?.Kind,
+        Date = _rows.Keeps("publications.date", item) ? known.Date : read?.Date,
     };
 
     private NiceClass? Nice(int item, NiceClass? known, NiceClass? read)

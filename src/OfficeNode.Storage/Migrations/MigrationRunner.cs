@@ -9,7 +9,7 @@ namespace OfficeNode.Storage.Migrations;
 internal sealed class MigrationRunner
 {
     /// <summary>The number of the newest script of the register.</summary>
-    public const int Newest = 11;
+    public const int Newest = 12;
 
     private const int NewestOfDesk = 1;
 

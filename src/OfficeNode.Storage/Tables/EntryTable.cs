@@ -27,6 +27,9 @@ public sealed record NewEntry
     /// <summary>Whether a reception at the counter made it, before there were pages.</summary>
     public bool IsReceived { get; init; }
 
+    /// <summary>The dossier as the separator sheet before its pages names it.</summary>
+    public DossierName? Sheet { get; init; }
+
     /// <summary>The volume whose row it is.</summary>
     public VolumeId? Volume { get; init; }
 }
@@ -36,7 +39,7 @@ public sealed class EntryTable
 {
     private const string Columns = """
         SELECT e.id, e.right, e.state, e.version, e.number, e.applicant, e.batch, e.draft, e.dossier, e.base, e.hurried, e.made_by, e.made_at,
-          e.keyed_by, e.keyed_at, e.second_by, e.settled_by, e.remark, e.remark_by, e.level, e.claim_by, e.claimed_at, e.seen_at, e.volume
+          e.keyed_by, e.keyed_at, e.second_by, e.settled_by, e.remark, e.remark_by, e.level, e.claim_by, e.claimed_at, e.seen_at, e.volume, e.sheet, e.touched
         FROM entry e
         """;
 
@@ -53,11 +56,11 @@ public sealed class EntryTable
 
     public EntryId Make(NewEntry entry) => new(_database.Insert(
         """
-        INSERT INTO entry (right, state, version, number, search_key, applicant, name_key, batch, draft, dossier, base, hurried, received, touched, texts, level, made_by, made_at, volume)
-        VALUES (?1, 0, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 0, '', 0, ?11, ?12, ?13)
+        INSERT INTO entry (right, state, version, number, search_key, applicant, name_key, batch, draft, dossier, base, hurried, received, touched, texts, level, made_by, made_at, volume, sheet)
+        VALUES (?1, 0, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 0, '', 0, ?11, ?12, ?13, ?14)
         """,
         (int)entry.Right, entry.Number, KeyOf(entry.Number), entry.Applicant, NameKey.Of(entry.Applicant ?? ""),
-        entry.Batch?.Batch.Number, entry.Batch?.Draft, entry.Dossier?.Value, entry.Base?.Value, entry.IsReceived ? 1 : 0, entry.Author, Now, entry.Volume?.Number));
+        entry.Batch?.Batch.Number, entry.Batch?.Draft, entry.Dossier?.Value, entry.Base?.Value, entry.IsReceived ? 1 : 0, entry.Author, Now, entry.Volume?.Number, entry.Sheet?.ToString()));
 
     public Entry? Get(EntryId id) => _database.First(Columns + " WHERE e.id = ?1", Read, id.Number);
 
@@ -106,6 +109,11 @@ public sealed class EntryTable
     /// <summary>The entry that a reception made for a number, while it has no pages; null when there is none.</summary>
     public Entry? Received(Right right, string number) => _database.First(
         Columns + " WHERE e.search_key = ?1 AND e.number = ?2 AND e.right = ?3 AND e.received = 1 AND e.batch IS NULL AND e.state < 5 ORDER BY e.id",
+        Read, KeyOf(number), number, (int)right);
+
+    /// <summary>The entry that a reception made for a number, with its pages where they were scanned; null when there is none that is not released or dropped.</summary>
+    public Entry? TakenIn(Right right, string number) => _database.First(
+        Columns + " WHERE e.search_key = ?1 AND e.number = ?2 AND e.right = ?3 AND e.received = 1 AND e.state < 5 ORDER BY e.id",
         Read, KeyOf(number), number, (int)right);
 
     /// <summary>Entries of a right with a number, that are not released or dropped.</summary>
@@ -157,8 +165,8 @@ public sealed class EntryTable
         "UPDATE entry SET dossier = ?2, base = ?3, version = version + 1 WHERE id = ?1", id.Number, dossier.Value, revision.Value);
 
     /// <summary>Ties an entry that had no pages to a draft of a batch.</summary>
-    public void Adopt(EntryId id, BatchIdentity batch) => _database.Execute(
-        "UPDATE entry SET batch = ?2, draft = ?3, version = version + 1 WHERE id = ?1", id.Number, batch.Batch.Number, batch.Draft);
+    public void Adopt(EntryId id, BatchIdentity batch, DossierName sheet) => _database.Execute(
+        "UPDATE entry SET batch = ?2, draft = ?3, sheet = ?4, version = version + 1 WHERE id = ?1", id.Number, batch.Batch.Number, batch.Draft, sheet.ToString());
 
     /// <summary>The digest of the texts that the machine's values of an entry were taken from; empty before the first.</summary>
     public string TextsOf(EntryId id) => _database.First("SELECT texts FROM entry WHERE id = ?1", row => row.Text(0), id.Number) ?? "";
@@ -199,7 +207,7 @@ public sealed class EntryTable
         _database.Execute($"DELETE FROM entry_page WHERE entry IN ({Own})", batch.Number);
         _database.Execute($"DELETE FROM entry_value WHERE entry IN ({Own} AND received = 0)", batch.Number);
         _database.Execute("DELETE FROM entry WHERE batch = ?1 AND received = 0", batch.Number);
-        _database.Execute("UPDATE entry SET batch = NULL, draft = NULL, texts = '', version = version + 1 WHERE batch = ?1", batch.Number);
+        _database.Execute("UPDATE entry SET batch = NULL, draft = NULL, sheet = NULL, texts = '', version = version + 1 WHERE batch = ?1", batch.Number);
     }
 
     private static string KeyOf(string? number) => number is null ? "" : Number.Of(number).SearchKey;
@@ -232,5 +240,7 @@ public sealed class EntryTable
         Level = (TextLevel)row.Int(19),
         Claim = row.TextOrNull(20) is { } person ? new Claim(person, row.Time(21), row.Time(22)) : null,
         Volume = row.LongOrNull(23) is { } volume ? new VolumeId(volume) : null,
+        Sheet = row.TextOrNull(24) is { } sheet ? DossierName.Parse(sheet).Value : null,
+        IsTouched = row.Bool(25),
     };
 }

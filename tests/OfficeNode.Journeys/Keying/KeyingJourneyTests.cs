@@ -71,6 +71,29 @@ public sealed class KeyingJourneyTests
     }
 
     [Test]
+    public async Task A_number_stands_as_the_office_writes_it_on_the_form_and_not_as_the_sheet_names_it()
+    {
+        var batch = await _office.ScanAsync(KeyingOffice.Sheet("000123"), new Paper(Text: Form));
+        var entry = _office.HandOver(batch)[0];
+
+        var view = Nadia.Open(entry.Id)!;
+
+        Assert.That((entry.Number, view.Entry.Number), Is.EqualTo(("000123", "P/2025/000123")));
+        Assert.That(view.Findings.Select(found => found.Finding.Rule), Does.Not.Contain(KeyingFindings.NumberOther));
+    }
+
+    [Test]
+    public async Task A_sheet_whose_digits_are_not_those_of_the_form_is_said_at_the_number()
+    {
+        var batch = await _office.ScanAsync(KeyingOffice.Sheet("000124"), new Paper(Text: Form));
+
+        var view = Nadia.Open(_office.HandOver(batch)[0].Id)!;
+
+        var said = view.Findings.Single(found => found.Finding.Rule == KeyingFindings.NumberOther);
+        Assert.That((said.Path, said.Finding.Found, said.Finding.Expected), Is.EqualTo(("applicationNumber", "P/2025/000123", "P-2025-000124")));
+    }
+
+    [Test]
     public async Task A_page_that_is_read_late_fills_only_what_nobody_touched()
     {
         var batch = await _office.ScanAsync(KeyingOffice.Sheet("P/2025/000123"), new Paper());

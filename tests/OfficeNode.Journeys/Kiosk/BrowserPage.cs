@@ -12,6 +12,17 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>Milliseconds until something that should appear counts as missing: a bound for a busy machine, never a wait.</summary>
     public const float Patience = 30_000;
 
+    // A click by Enter, by Space or by a declared key is of no pointer.
+    private const string NotesPointers = """
+        for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'click']) {
+          addEventListener(kind, event => {
+            if (kind !== 'click' || (event.pointerType ?? '') !== '') {
+              console.error('A pointer was used.');
+            }
+          }, true);
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = [];
     private bool _expectsAbsence;
@@ -42,7 +53,7 @@ internal sealed class BrowserPage : IAsyncDisposable
             DeviceScaleFactor = look.Zoom,
         });
         context.SetDefaultTimeout(Patience);
-        await context.AddInitScriptAsync("addEventListener('pointerdown', () => console.error('A pointer was used.'), true)");
+        await context.AddInitScriptAsync(NotesPointers);
         return new BrowserPage(context, await context.NewPageAsync());
     }
 

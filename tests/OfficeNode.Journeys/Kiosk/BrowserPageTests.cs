@@ -11,6 +11,8 @@ public sealed class BrowserPageTests
     [TestCase("() => document.body.insertAdjacentHTML('beforeend', '<img alt=\"\" src=\"http://127.0.0.1:1/x.png\">')", "Content Security Policy")]
     [TestCase("() => { fetch('/nowhere'); }", "404")]
     [TestCase("() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))", "A pointer was used.")]
+    [TestCase("() => document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))", "A pointer was used.")]
+    [TestCase("() => document.body.dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'mouse' }))", "A pointer was used.")]
     public async Task What_must_not_happen_on_a_screen_is_noted(string happening, string noted)
     {
         await using var site = await ComponentSite.StartAsync(TestContext.CurrentContext.CancellationToken);

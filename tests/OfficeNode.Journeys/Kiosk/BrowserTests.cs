@@ -45,7 +45,7 @@ public abstract class BrowserTests
     }
 
     /// <summary>Goes to an element as a person does who has no mouse.</summary>
-    private protected static async Task TabToAsync(BrowserPage page, string selector)
+    internal static async Task TabToAsync(BrowserPage page, string selector)
     {
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
@@ -61,7 +61,7 @@ public abstract class BrowserTests
     }
 
     /// <summary>Keeps a picture of the screen where pictures are wanted, and fails when anything about it keeps somebody out.</summary>
-    private protected static async Task CheckAsync(BrowserPage page, string name)
+    internal static async Task CheckAsync(BrowserPage page, string name)
     {
         await Screenshots.SaveAsync(page, name);
         await AxeCheck.AssertCleanAsync(page);
@@ -75,7 +75,7 @@ public abstract class BrowserTests
         Assert.That(width[0], Is.EqualTo(width[1]), name);
     }
 
-    private protected static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
+    internal static ILocatorAssertions Expect(BrowserPage page, string selector) => Assertions.Expect(page.Page.Locator(selector));
 
     /// <summary>The cookie of a person who is signed in.</summary>
     private protected static Cookie CookieOf(ServedNode served, string name, params Role[] roles)

@@ -55,10 +55,21 @@ internal sealed partial class Visitor : IDisposable
     {
         var found = Forms().Matches(page).Select(match => match.Value).FirstOrDefault(text => text.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"The page has no form {form}: {page}");
-        return [.. Hidden().Matches(found).Select(match => (WebUtility.HtmlDecode(match.Groups["name"].Value), WebUtility.HtmlDecode(match.Groups["value"].Value)))];
+        return HiddenIn(found);
+    }
+
+    /// <summary>The hidden fields of the first form of a page that is sent to an address of its own.</summary>
+    public static IReadOnlyList<(string Name, string Value)> HiddenAt(string page, string action)
+    {
+        var found = Forms().Matches(page).Select(match => match.Value).FirstOrDefault(text => text.Contains($"action=\"{action}\"", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"The page has no form for {action}: {page}");
+        return HiddenIn(found);
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static IReadOnlyList<(string Name, string Value)> HiddenIn(string form) =>
+        [.. Hidden().Matches(form).Select(match => (WebUtility.HtmlDecode(match.Groups["name"].Value), WebUtility.HtmlDecode(match.Groups["value"].Value)))];
 
     // The framework writes its own host before places of this node.
     private string? InHere(Uri? place) => place?.OriginalString.Replace(_client.BaseAddress!.GetLeftPart(UriPartial.Authority), "", StringComparison.Ordinal);   // set with the client

@@ -66,6 +66,17 @@ public sealed partial class TextTests
         Assert.That(forms.Except(WordKeys), Is.Empty);
     }
 
+    // What no screen does yet: setting a line up, listing damaged pages, having pages read again.
+    private static readonly string[] HintsOfCommands = ["page.no-line.hint", "page.damaged.hint", "page.not-read.hint"];
+
+    [Test]
+    public void Today_sends_nobody_to_a_command_for_what_a_screen_does()
+    {
+        var named = WordKeys.Where(key => key.StartsWith("page.", StringComparison.Ordinal) && Words.Of(key).Contains("officenode ", StringComparison.Ordinal));
+
+        Assert.That(named, Is.EquivalentTo(HintsOfCommands));
+    }
+
     [Test]
     public void No_key_stands_in_two_resources()
     {

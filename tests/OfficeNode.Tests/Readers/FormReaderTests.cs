@@ -40,6 +40,15 @@ public sealed class FormReaderTests
         }));
     }
 
+    [Test]
+    public void A_publication_is_known_by_its_date_kind_and_number()
+    {
+        var read = Reader.Read(Form.Of(Right.Patent),
+            [Value("applicationNumber", "1"), Value("publications.number", "XX 1", 1), Value("publications.kind", "A1"), Value("publications.date", "1.6.2025"), Value("publications.date", "2.6.2025", 1)], null);
+
+        Assert.That(read.Record.Publications.Select(one => (one.Number, one.Kind, one.Date?.Iso)), Is.EqualTo(new[] { (null, "A1", "2025-06-01"), ("XX 1", (string?)null, "2025-06-02") }));
+    }
+
     [TestCase("parties[1].address.country", "parties[inventor].address.country", 2)]
     [TestCase("parties[0].names[0].text", "parties[applicant].name", 0)]
     [TestCase("parties[2]", "parties[representative].name", 0)]
@@ -47,13 +56,16 @@ public sealed class FormReaderTests
     [TestCase("titles[1].text", "titles", 4)]
     [TestCase("ipc[0].symbol", "ipc", 1)]
     [TestCase("applicationNumber.year", "applicationNumber", 0)]
-    [TestCase("publications[0].kind", null, 0)]
+    [TestCase("publications[0].kind", "publications.kind", 2)]
+    [TestCase("publications", "publications.date", 0)]
+    [TestCase("route.kind", null, 0)]
     public void A_place_in_the_record_leads_to_its_field(string place, string? path, int item)
     {
         var read = Reader.Read(Form.Of(Right.Patent),
         [
             Value("applicationNumber", "P/2025/1"), Value("parties[applicant].name", "A"), Value("parties[inventor].name", "B", 2), Value("parties[representative].name", "C"),
             Value("priorities.number", "63/138088", 3), Value("titles", "One"), Value("titles", "Two", 4), Value("ipc", "nonsense"), Value("ipc", "F24S 10/20", 1),
+            Value("publications.kind", "A1", 2), Value("publications.date", "1.6.2025", 2),
         ], null);
 
         var found = read.Lead(new Finding("X", Severity.Error) { Path = place });

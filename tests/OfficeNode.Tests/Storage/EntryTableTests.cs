@@ -89,7 +89,7 @@ public sealed class EntryTableTests
             var made = session.Entries.Make(new NewEntry { Right = Right.Patent, Author = "ada", Number = "P/2025/101", IsReceived = true });
             var scanned = session.Batches.Begin("folder:/x", "nadia");
             session.Batches.HandOver(scanned, 2);
-            session.Entries.Adopt(made, new BatchIdentity(scanned, 1));
+            session.Entries.Adopt(made, new BatchIdentity(scanned, 1), DossierName.Parse("P-2025-P/2025/101").Value);
             session.Entries.Make(new NewEntry { Right = Right.Patent, Author = "nadia", Batch = new BatchIdentity(scanned, 2) });
             return (made, scanned);
         });

@@ -12,12 +12,12 @@ namespace OfficeNode.Host.Kiosk.Closing;
 internal static class ClosingSentences
 {
     /// <summary>What somebody should look at before they leave.</summary>
-    public static IReadOnlyList<Sentence> Open(OpenEnds ends) =>
+    public static IReadOnlyList<Sentence> Open(OpenEnds ends, PersonNames names) =>
     [
         .. ends.BeingScanned.Select(batch => Batch(Words.Of("closing.scanning", ("batch", batch.Id)), Words.Of("closing.scanning.hint"), batch))
             .Concat(ends.Stopped.Select(batch => Batch(Words.Of("closing.stopped", ("batch", batch.Id)), Words.Of("closing.stopped.hint"), batch)))
             .Concat(ends.Blocks.Select(Block))
-            .Concat(ends.Holders.Select(holder => new Sentence(Tone.Look, Words.OfCount("closing.held", holder.Entries, ("person", holder.Person)))))
+            .Concat(ends.Holders.Select(holder => new Sentence(Tone.Look, Words.OfCount("closing.held", holder.Entries, ("person", names.Of(holder.Person))))))
             .Concat(Work(ends.Counts))
             .Concat(Counted("closing.paper", ends.PaperOut, Tone.Good, "/paper"))
             .OrderByDescending(sentence => sentence.Tone),

@@ -1,5 +1,4 @@
 using OfficeNode.Core.Keying;
-using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Texts;
@@ -25,8 +24,8 @@ public sealed class EntryWords
 
     public static string WorkOf(Entry entry) => Words.Of("keying.work." + entry.State);
 
-    /// <summary>A person's own name; the one they sign in by where nobody of that name works here any more.</summary>
-    public string PersonOf(string login) => PersonName.Parse(login) is { Success: true } name && _journeys.People.Find(name.Value) is { } person ? person.FullName : login;
+    /// <summary>What a person is called.</summary>
+    public string PersonOf(string login) => _journeys.Names.Of(login);
 
     public string HeldBy(Claim claim) => Words.Of("keying.held", ("person", PersonOf(claim.Person)), ("since", SinceOf(claim)));
 

@@ -8,6 +8,9 @@ internal static class LedgerAddress
 {
     public const string All = "/ledgers";
 
+    /// <summary>Where a batch is declared a volume.</summary>
+    public static string New(Core.Batches.BatchId batch) => $"{All}/new?batch={batch}";
+
     public static string Of(VolumeId volume, int folio) => string.Create(CultureInfo.InvariantCulture, $"{All}/{volume.Number}/{folio}");
 
     /// <summary>A row of a folio.</summary>

@@ -1,6 +1,5 @@
 using OfficeNode.Core.Keying;
 using OfficeNode.Core.Ledgers;
-using OfficeNode.Core.People;
 using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Texts;
@@ -27,8 +26,6 @@ internal sealed class LedgerWords
 
     /// <summary>Why a folio can only be read now; null when it can be keyed.</summary>
     public string? WhyFixed(FolioView view) => view.Holder is { } holder
-        ? Words.Of("ledger.held", ("person", PersonOf(holder.Person)), ("since", new Moments(_node.Time.LocalTimeZone, _node.Time.GetUtcNow()).Of(holder.Since)))
+        ? Words.Of("ledger.held", ("person", _journeys.Names.Of(holder.Person)), ("since", new Moments(_node.Time.LocalTimeZone, _node.Time.GetUtcNow()).Of(holder.Since)))
         : null;
-
-    private string PersonOf(string login) => PersonName.Parse(login) is { Success: true } name && _journeys.People.Find(name.Value) is { } person ? person.FullName : login;
 }

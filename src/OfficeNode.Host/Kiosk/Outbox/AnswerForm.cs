@@ -48,7 +48,7 @@ internal sealed record AnswerForm
     /// <summary>The whole package was refused.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>Refused records, one in each line: <c>P-2026-123 = reason</c>.</summary>
+    /// <summary>Refused records, one in each line, as <see cref="RefusedRecord"/> reads them.</summary>
     public string Records { get; init; } = "";
 
     public IFormFile? Letter { get; init; }
@@ -81,7 +81,7 @@ internal sealed record AnswerForm
             yield return new Finding(AnswerFindings.CountForm, Severity.Error) { Path = "count", Found = Count };
         }
 
-        foreach (var line in Lines().Where(line => RecordOf(line) is null))
+        foreach (var line in Lines().Where(line => !RefusedRecord.Parse(line).Success))
         {
             yield return new Finding(AnswerFindings.RecordForm, Severity.Error) { Path = "records", Found = line };
         }
@@ -96,14 +96,11 @@ internal sealed record AnswerForm
         Person = person,
         Refused = IsRefused,
         Count = CountOf(),
-        RefusedRecords = [.. Lines().Select(RecordOf).OfType<(DossierName, string)>()],
+        RefusedRecords = [.. Lines().Select(RefusedRecord.Parse).Where(line => line.Success).Select(line => line.Value)],
         Letter = Letter is { } letter ? new ReceivedLetter(Path.GetFileName(letter.FileName), letter.OpenReadStream) : null,
     };
 
     private string[] Lines() => Records.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private long? CountOf() => long.TryParse(Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
-
-    private static (DossierName Dossier, string Reason)? RecordOf(string line) =>
-        line.Split('=', 2, StringSplitOptions.TrimEntries) is [var dossier, { Length: > 0 } reason] && DossierName.Parse(dossier) is { Success: true } name ? (name.Value, reason) : null;
 }

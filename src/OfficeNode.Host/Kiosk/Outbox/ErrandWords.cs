@@ -1,4 +1,5 @@
 using OfficeNode.Core;
+using OfficeNode.Host.Journey;
 using OfficeNode.Host.Kiosk.Today;
 using OfficeNode.Host.Kiosk.Tonight;
 using OfficeNode.Host.Texts;
@@ -13,7 +14,7 @@ internal static class ErrandWords
         : errand.Findings.Count > 0 ? Tone.Look
         : Tone.Good;
 
-    public static string Of(Errand errand, Moments moments)
+    public static string Of(Errand errand, Moments moments, PersonNames names)
     {
         var name = Words.Of("errand." + errand.Kind);
         return errand switch
@@ -21,7 +22,7 @@ internal static class ErrandWords
             { EndedAt: { } ended, Result: { } result } => Words.Of("errand.ended", ("errand", name), ("time", moments.Of(ended)), ("result", ResultOf(errand.Kind, result))),
             { EndedAt: { } ended } => Words.Of("errand.failed", ("errand", name), ("time", moments.Of(ended))),
             { BegunAt: { } begun } => Words.Of("errand.goes-on", ("errand", name), ("time", moments.Of(begun)), ("progress", ProgressOf(errand))),
-            _ => Words.Of("errand.asked", ("errand", name), ("time", moments.Of(errand.AskedAt)), ("person", errand.Person)),
+            _ => Words.Of("errand.asked", ("errand", name), ("time", moments.Of(errand.AskedAt)), ("person", names.Of(errand.Person))),
         };
     }
 

@@ -57,8 +57,11 @@ public sealed class DossierLook
         .Order(StringComparer.Ordinal)
         .ToList());
 
-    /// <summary>The label of the line that a finding is about; null where it is about none.</summary>
-    public RecordLine? LineOf(Finding finding) => finding.Path is not { } path ? null : Lines
+    /// <summary>The line that a finding is about; null where it is about none.</summary>
+    public RecordLine? LineOf(Finding finding) => LineOf(finding.Path);
+
+    /// <summary>The line that shows a place of the record; null where none does.</summary>
+    public RecordLine? LineOf(string? path) => path is null ? null : Lines
         .Where(line => path.StartsWith(line.Path, StringComparison.Ordinal) || line.Path.StartsWith(path, StringComparison.Ordinal))
         .OrderByDescending(line => line.Path == path)
         .ThenByDescending(line => path.StartsWith(line.Path, StringComparison.Ordinal) ? line.Path.Length : 0)

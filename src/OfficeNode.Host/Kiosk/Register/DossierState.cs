@@ -20,6 +20,9 @@ internal sealed record DossierState
     /// <summary>Where the data came from; null for what was keyed here.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What was said of it when it was released; nothing for what an import brought.</summary>
+    public required IReadOnlyList<ReleaseLine> Releases { get; init; }
+
     /// <summary>How many lines it has.</summary>
     public required int Lines { get; init; }
 
@@ -31,8 +34,9 @@ internal sealed record DossierState
     /// <summary>All states of a dossier, the last first.</summary>
     public static IReadOnlyList<DossierState> AllOf(Node node, DossierId dossier) => node.Register.Read(session =>
     {
-        var people = session.People.All().ToDictionary(person => person.Name.Value, person => person.FullName);
+        var names = PersonNames.Read(session);
         var moments = new Moments(node.Time.LocalTimeZone, node.Time.GetUtcNow());
+        var releases = ReleaseSentences.Of(session, dossier, names, moments).ToLookup(release => release.Revision);
         var states = new List<DossierState>();
         IReadOnlyList<RecordLine> before = [];
         foreach (var revision in session.Revisions.History(dossier))
@@ -42,8 +46,9 @@ internal sealed record DossierState
             {
                 Ordinal = revision.Ordinal,
                 Time = moments.Of(revision.At),
-                Author = people.GetValueOrDefault(revision.Author, revision.Author),
+                Author = names.Of(revision.Author),
                 Source = SourceOf(session, revision.Origin),
+                Releases = [.. releases[revision.Id]],
                 Lines = lines.Count,
                 Changes = revision.Ordinal == 1 ? [] : RecordChanges.Between(before, lines),
                 Digest = revision.Digest,

@@ -16,6 +16,13 @@ internal static class RegisterAddress
     /// <param name="typed">The search that led there; kept for the way back.</param>
     public static string Of(DossierId dossier, string? pane = null, string? typed = null) => With(FormattableString.Invariant($"{Screen}/{dossier}"), ("pane", pane), ("q", typed));
 
+    /// <summary>Where a finding leads to: the place that it is about, or the list of findings where it names none.</summary>
+    public static string Of(DossierId dossier, Finding finding) =>
+        With(FormattableString.Invariant($"{Screen}/{dossier}"), ("pane", finding.Path is null ? "findings" : null), ("field", finding.Path));
+
+    /// <summary>Where it is asked to correct a dossier.</summary>
+    public static string Correction(DossierId dossier) => FormattableString.Invariant($"{Screen}/{dossier}/correct");
+
     public static string Of(DossierId dossier, PageId page, string? typed = null, bool isFull = false) =>
         With(FormattableString.Invariant($"{Screen}/{dossier}/pages/{page}"), ("size", isFull ? "full" : null), ("q", typed));
 

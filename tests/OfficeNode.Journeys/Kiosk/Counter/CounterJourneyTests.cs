@@ -279,6 +279,27 @@ public sealed class CounterJourneyTests
         Assert.That(new KeyingJourney(_office.Node, "binta").Due(10), Is.Empty);
     }
 
+    [TestCase(false, EntryState.Dropped)]
+    [TestCase(true, EntryState.SentBack)]
+    public async Task A_filing_that_was_scanned_and_taken_back_goes_unless_somebody_keyed_it(bool isKeyed, EntryState state)
+    {
+        var given = _office.Receive(_office.AddSeries());
+        var batch = await KeyingOffice.ScanAsync(_office.Node, [KeyingOffice.Sheet(given.Number.AsPrinted), new ScannedPaper()]);
+        var keying = new KeyingJourney(_office.Node, "binta");
+        keying.HandOver(batch);
+        var entry = _office.Node.Register.Read(session => session.Entries.OfBatch(batch))[0].Id;
+        if (isKeyed)
+        {
+            keying.Save(entry, keying.Open(entry)!.Entry.Version, [new("titles", 0, "A pump", null, false)]);
+        }
+
+        _office.Counter.TakeBack(given.Id, "Received twice");
+
+        var view = keying.View(entry)!;
+        Assert.That((view.Entry.State, view.Entry.Remark), Is.EqualTo((state, "Received twice")));
+        Assert.That(view.Findings.Select(found => found.Finding.Rule), Does.Contain(KeyingFindings.TakenBack));
+    }
+
     private long Unexplained(SeriesId id) => _office.Node.Register.Read(session => session.Series.Unexplained(id));
 
     private static IEnumerable<string> RulesOf(IReadOnlyList<Finding> findings) => findings.Select(finding => finding.Rule);

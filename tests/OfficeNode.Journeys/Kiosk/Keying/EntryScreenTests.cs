@@ -30,7 +30,7 @@ public sealed class EntryScreenTests : BrowserTests
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
         var page = await OpenAsync(served, new BrowserLook { Locale = language }.Zoomed());
 
-        foreach (var address in new[] { "/keying/E-1", "/keying" })
+        foreach (var address in new[] { "/keying/E-1", "/keying/E-1/drop", "/keying" })
         {
             await page.GoAsync(address);
             await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -187,13 +187,16 @@ public sealed class EntryScreenTests : BrowserTests
     {
         await KeyedEntries.MakeAsync(_node, 1);
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
-        await served.As("nadia", Role.Clerk).GetAsync("/keying/E-1", cancellation);
+        var nadia = served.As("nadia", Role.Clerk);
+        var own = Visitor.HiddenOf((await nadia.GetAsync("/keying/E-1", cancellation)).Body, "done");
         var peter = served.As("peter", Role.Clerk);
         var hidden = Visitor.HiddenOf((await peter.GetAsync("/keying/E-1", cancellation)).Body, "done");
 
         var saved = await peter.SendFormAsync("/keying/E-1/save", [.. hidden, ("value:" + Title, "Mine"), ("was:" + Title, "Solar water heater with a siphon valve")], cancellation);
         var done = await peter.SendFormAsync("/keying/E-1", [.. hidden, ("remark", "Mine")], cancellation);
+        var twofold = await nadia.SendFormAsync("/keying/E-1", [.. own, .. own.Where(field => field.Name == "version"), ("remark", "Mine")], cancellation);
 
+        Assert.That(twofold.Text, Does.Contain("was changed"), "a version that is named twice is none");
         Assert.That(saved.Body, Does.Contain("N. Person has this dossier"));
         Assert.That((done.Status, KeyedEntries.ValueOf(_node, "titles")!.State), Is.EqualTo((HttpStatusCode.OK, ValueState.Read)));
         Assert.That(_node.Read(session => session.Entries.Get(new EntryId(1)))!.State, Is.EqualTo(EntryState.Keying));
@@ -210,6 +213,47 @@ public sealed class EntryScreenTests : BrowserTests
 
         Assert.That((answer.Status, answer.Location), Is.EqualTo((HttpStatusCode.Redirect, "/keying?done=P%2F2025%2F000123")));
         Assert.That((KeyedEntries.ValueOf(_node, "titles")!.Text, _node.Read(session => session.Entries.Get(new EntryId(1)))!.State), Is.EqualTo(("A pump", EntryState.Waiting)));
+    }
+
+    [Test]
+    public async Task From_the_list_an_entry_is_made_urgent_and_given_up_by_keys(CancellationToken cancellation)
+    {
+        await KeyedEntries.MakeAsync(_node, 3);
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served, new BrowserLook());
+        await page.GoAsync("/keying");
+
+        await TabToAsync(page, "[data-row]");
+        await page.PressAsync("ArrowDown", "ArrowDown", "u");
+        await Expect(page, "tbody tr:first-child .tag.look").ToHaveTextAsync("Urgent");
+        await Expect(page, "tbody tr:first-child [data-row]").ToBeFocusedAsync();
+        await Expect(page, "tbody tr:first-child [data-row]").ToHaveTextAsync("P/2025/000125");
+        await page.PressAsync("ArrowDown", "Delete");
+        await Expect(page, "#Given-Reason").ToBeFocusedAsync();
+        await page.TypeAsync("Scanned twice.");
+        await page.PressAsync("Control+Enter");
+
+        await Expect(page, "main [role=status].note").ToHaveTextAsync("P/2025/000123 was given up.");
+        Assert.That(_node.Read(session => (session.Entries.Get(new EntryId(1))!.State, session.Entries.Get(new EntryId(1))!.Remark, session.Entries.Get(new EntryId(3))!.IsHurried)),
+            Is.EqualTo((EntryState.Dropped, "Scanned twice.", true)));
+    }
+
+    [Test]
+    public async Task An_entry_is_given_up_only_with_a_reason_and_by_nobody_while_another_has_it(CancellationToken cancellation)
+    {
+        await KeyedEntries.MakeAsync(_node, 1);
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var nadia = served.As("nadia", Role.Clerk);
+        await nadia.GetAsync("/keying/E-1", cancellation);
+
+        var other = await served.As("peter", Role.Clerk).FillAsync("/keying/E-1/drop", "drop", [("Given.Reason", "Not ours.")], cancellation);
+        var silent = await nadia.FillAsync("/keying/E-1/drop", "drop", [("Given.Reason", " ")], cancellation);
+        var done = await nadia.FillAsync("/keying/E-1/drop", "drop", [("Given.Reason", "Not ours.")], cancellation);
+        var again = await nadia.GetAsync("/keying/E-1/drop", cancellation);
+
+        Assert.That(other.Text, Does.Contain("N. Person works on this entry since"));
+        Assert.That(silent.Text, Does.Contain("The reason is missing."));
+        Assert.That((done.Location, again.Status), Is.EqualTo(("/keying?dropped=P%2F2025%2F000123", HttpStatusCode.NotFound)));
     }
 
     [Test]

@@ -64,6 +64,18 @@ public sealed class LedgerRequestTests : OneNodeTests
         Assert.That(fields.GetProperty("1/applicationNumber").GetProperty("value").GetString(), Is.EqualTo("1231"));
     }
 
+    [Test]
+    public async Task What_keeps_a_row_from_going_on_is_said_with_its_row(CancellationToken cancellation)
+    {
+        var address = await FolioAsync();
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        var answer = await served.As("binta", Role.Clerk).FillAsync(
+            address, "done", [.. Row("1231"), .. Row("1232").Select(cell => ("2" + cell.Name[1..], cell.Value.Replace("26.02.", "31.02.", StringComparison.Ordinal)))], cancellation);
+
+        Assert.That(answer.Text, Does.Contain("<a href=\"#cell-2-filingDate\">Filing date, row 2: "));
+    }
+
     [TestCase("/ledgers/1/99")]
     [TestCase("/ledgers/99/1")]
     [TestCase("/ledgers/1/99/look")]

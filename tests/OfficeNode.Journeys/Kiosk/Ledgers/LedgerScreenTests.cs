@@ -68,8 +68,10 @@ public sealed class LedgerScreenTests : ScreenTests
 
     private static async Task DeclareAsync(BrowserPage page, string language)
     {
-        await page.PressAsync("i");
+        await page.GoAsync("/batches/B-1");
+        await page.PressAsync("v");
         await Expect(page, "#Given-Name").ToBeFocusedAsync();
+        await Expect(page, "#Given-Batch").ToHaveValueAsync("B-1");
         await page.PressAsync("Control+Enter");
         await Expect(page, ".summary").ToBeFocusedAsync();
         await CheckAsync(page, language + "-ledger-new-wrong");

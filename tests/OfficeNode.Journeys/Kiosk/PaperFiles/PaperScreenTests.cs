@@ -25,6 +25,12 @@ public sealed class PaperScreenTests : ScreenTests
         await Expect(page, ".summary").ToBeFocusedAsync();
         await CheckAsync(page, language + "-paper-wrong");
         await Expect(page, "#Given-Numbers").ToHaveValueAsync("P-1999-0");
+        await page.GoAsync("/register/1");
+        await Expect(page, "main").ToContainTextAsync("Binta Keita");
+        await CheckAsync(page, language + "-register-paper");
+        await page.PressAsync("p");
+        await Expect(page, "#Given-Numbers").ToHaveValueAsync(numbers[0]);
+        await Expect(page, "section[aria-labelledby=found] tbody tr").ToHaveCountAsync(1);
         await TabToAsync(page, "#q");
         await page.TypeAsync("shelf b");
         await page.PressAsync("Enter");

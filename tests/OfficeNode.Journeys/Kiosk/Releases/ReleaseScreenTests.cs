@@ -94,22 +94,29 @@ public sealed class ReleaseScreenTests : BrowserTests
         var shown = await ada.GetAsync("/release/E-2", cancellation);
         IReadOnlyList<(string Name, string Value)> older = [.. Visitor.HiddenOf(shown.Body, "release").Where(field => field.Name != "Given.Version"), ("Given.Version", "1")];
         var stale = await ada.SendFormAsync("/release/E-2", older, cancellation);
+        var hidden = Visitor.HiddenOf(shown.Body, "release");
+        var twofold = await ada.SendFormAsync("/release/E-2", [.. hidden, .. hidden.Where(field => field.Name == "Given.Version")], cancellation);
         var clerk = await nadia.GetAsync("/release/E-1", cancellation);
 
         Assert.That(own.Text, Does.Contain("You keyed E-1 yourself."));
         Assert.That(stale.Text, Does.Contain("E-2 was changed since it was shown here."));
+        Assert.That(twofold.Text, Does.Contain("E-2 was changed since it was shown here."), "a version that is named twice is none");
         Assert.That((int)clerk.Status, Is.EqualTo(403));
         Assert.That(_node.Read(session => session.Dossiers.Counts()), Is.Empty);
     }
 
     [Test]
-    public async Task A_released_entry_leads_to_the_next(CancellationToken cancellation)
+    public async Task A_released_entry_leads_to_the_next_and_its_history_says_who_keyed_and_released_it(CancellationToken cancellation)
     {
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var ada = served.As("ada", Role.Supervisor);
 
-        var answer = await served.As("ada", Role.Supervisor).FillAsync("/release/E-1", "release", [], cancellation);
+        var answer = await ada.FillAsync("/release/E-1", "release", [], cancellation);
+        var history = await ada.GetAsync("/register/1?pane=history", cancellation);
 
         Assert.That(answer.Location, Is.EqualTo("/release/E-2?released=P-2025-P%2F2025%2F101"));
+        Assert.That(history.Text, Does.Match(@"Keyed by N\. Person\. Released by A\. Person, [^<]*\. Text: checked by two people\."));
+        Assert.That(history.Text, Does.Not.Contain("by one person"));
     }
 
     [Test]

@@ -108,6 +108,46 @@ public sealed class OutboxScreenTests : OneNodeTests
         Assert.That(StateOf(package), Is.EqualTo(DeliveryState.Delivered));
     }
 
+    [Test]
+    public async Task A_refused_record_is_corrected_in_the_field_that_the_answer_names(CancellationToken cancellation)
+    {
+        var package = await PackageAsync();
+        await Node.DoAsync("sync", "--once");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+        var supervisor = served.As("sara", Role.Supervisor);
+        var record = GeneratedRecords.Dossiers(Right.Trademark, 1)[0];
+        await supervisor.FillAsync(
+            $"/packages/{package}/answer", "answer", [("Given.Date", "2026-11-19"), ("Given.Sender", "desk"), ("Given.Verdict", "accepted"), ("Given.Records", record + " (730) = no such name")], cancellation);
+
+        var shown = await supervisor.GetAsync($"/packages/{package}", cancellation);
+        var dossier = await supervisor.GetAsync("/register/1?field=parties%5B0%5D.name", cancellation);
+        var opened = await supervisor.SendFormAsync("/register/1/correct", [.. Visitor.HiddenAt(dossier.Body, "/register/1/correct")], cancellation);
+        var entry = await supervisor.GetAsync(opened.Location ?? "", cancellation);
+
+        Assert.That(shown.Text, Does.Contain("/register/1?field=parties%5B0%5D.name"));
+        Assert.That(dossier.Text, Does.Contain("refused by brand-database on 2026-11-19 (desk): no such name"));
+        Assert.That(opened.Location, Is.EqualTo("/keying/E-1?field=parties%5Bapplicant%5D.name%230"));
+        Assert.That(entry.Text, Does.Contain("refused by brand-database on 2026-11-19 (desk): no such name"));
+        Assert.That(entry.Text, Does.Match("name=\"parties\\[applicant\\].name#0\"[^>]*autofocus"));
+    }
+
+    [Test]
+    public async Task An_answer_that_names_a_field_which_the_form_has_not_is_not_entered(CancellationToken cancellation)
+    {
+        var package = await PackageAsync();
+        await Node.DoAsync("sync", "--once");
+        await using var served = await ServedNode.StartAsync(Node, Node.Time, cancellation);
+
+        var answer = await served.As("sara", Role.Supervisor).FillAsync(
+            $"/packages/{package}/answer",
+            "answer",
+            [("Given.Date", "2026-11-19"), ("Given.Sender", "desk"), ("Given.Verdict", "accepted"), ("Given.Records", GeneratedRecords.Dossiers(Right.Trademark, 1)[0] + " (99) = wrong")],
+            cancellation);
+
+        Assert.That(answer.Text, Does.Contain("has no field with the code (99)"));
+        Assert.That(StateOf(package), Is.EqualTo(DeliveryState.Delivered));
+    }
+
     [TestCase("", "2026-01-05", "A. Registrar")]
     [TestCase("Letter 7", "2099-01-05", "A. Registrar")]
     [TestCase("Letter 7", "soon", "A. Registrar")]

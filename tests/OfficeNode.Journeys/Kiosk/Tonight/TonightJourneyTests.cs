@@ -36,6 +36,7 @@ public sealed class TonightJourneyTests : BrowserTests
         await LookAsync(page, language);
         await SendAsync(page, language);
         await AnswerAsync(page, language);
+        await CorrectAsync(page, language);
 
         var (delivery, refused) = _node.Read(session => (session.Deliveries.All().Single(), session.Exports.CountOpenRefusals()));
         Assert.That((delivery.State, delivery.Package.Records, refused.GetValueOrDefault(Destination)), Is.EqualTo((DeliveryState.Accepted, 2L, 1L)));
@@ -148,10 +149,22 @@ public sealed class TonightJourneyTests : BrowserTests
         await TabToAsync(page, "#Given-Sender");
         await page.TypeAsync("desk@receiver.example");
         await TabToAsync(page, "#Given-Records");
-        await page.TypeAsync(GeneratedRecords.Dossiers(Right.Trademark, 1)[0] + " = image too small");
+        await page.TypeAsync(GeneratedRecords.Dossiers(Right.Trademark, 1)[0] + " (511) = no such class");
         await CheckAsync(page, language + "-answer");
         await page.PressAsync("Control+Enter");
-        await Expect(page, "main table").ToContainTextAsync("image too small");
+        await Expect(page, "main table").ToContainTextAsync("no such class");
         await CheckAsync(page, language + "-package-answered");
+    }
+
+    private static async Task CorrectAsync(BrowserPage page, string language)
+    {
+        await TabToAsync(page, "td a[href='/register/1?field=nice']");
+        await page.PressAsync("Enter");
+        await Expect(page, "form[action='/register/1/correct'] button").ToBeFocusedAsync();
+        await CheckAsync(page, language + "-register-refused");
+        await page.PressAsync("Enter");
+        await Expect(page, "[name='nice#0']").ToBeFocusedAsync();
+        await Expect(page, "[data-field-line]").ToContainTextAsync("no such class");
+        await Screenshots.SaveWindowAsync(page, language + "-keying-refused");
     }
 }

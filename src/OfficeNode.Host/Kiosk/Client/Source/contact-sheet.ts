@@ -88,7 +88,7 @@ function press(event: KeyboardEvent): void {
     return;
   }
 
-  if (way !== undefined && (inSheet || document.activeElement === document.body)) {
+  if (way !== undefined && (inSheet || isNowhere())) {
     event.preventDefault();
     move(way, event.shiftKey);
   } else if (event.key === " " && inSheet) {
@@ -100,6 +100,11 @@ function press(event: KeyboardEvent): void {
     hand.cut.clear();
     show();
   }
+}
+
+// A screen that has just come begins at its heading, and a batch that has just begun has no page to begin at.
+function isNowhere(): boolean {
+  return document.activeElement?.matches("body, main, main h1") ?? true;
 }
 
 function move(way: Way, isRange: boolean): void {

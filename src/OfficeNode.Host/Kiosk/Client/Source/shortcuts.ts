@@ -1,4 +1,5 @@
 // Keys that a screen declares: data-key="F3" on the element that the key focuses, presses or submits. No key is known here.
+// What many rows have each is declared by data-row-key: it counts for the row that has the focus, and data-key-told lists it once.
 import { chordsOf, isPress, isPressing, isTyping, takesText } from "./keys";
 
 /** Begins to listen. Elements that come later are found too: they are looked up at each press. */
@@ -8,7 +9,7 @@ export function listenForKeys(): void {
       return;
     }
 
-    const declared = pressed(event);
+    const declared = pressedInRow(event) ?? pressed(event);
     if (declared !== undefined) {
       event.preventDefault();   // only a key that this screen declares is taken from the browser
       act(declared, event.repeat);
@@ -27,6 +28,12 @@ function pressed(event: KeyboardEvent): HTMLElement | undefined {
   const found = declaredKeys().filter(element => chordsOf(element.dataset["key"] ?? "").some(chord => isPress(chord, event)));
   const pane = document.activeElement?.closest("[data-pane]");
   return found.find(element => pane?.contains(element) ?? false) ?? found[0];
+}
+
+function pressedInRow(event: KeyboardEvent): HTMLElement | undefined {
+  const row = document.activeElement?.closest("tr, li");
+  return [...row?.querySelectorAll<HTMLElement>("[data-row-key]") ?? []].filter(isUsable)
+    .find(element => chordsOf(element.dataset["rowKey"] ?? "").some(chord => isPress(chord, event)));
 }
 
 // What the element with the focus does with the key itself: a field takes text, Enter and Space press a button.
