@@ -129,10 +129,10 @@ public sealed class TonightJourneyTests : BrowserTests
         await Expect(page, "#Given-Destination").ToBeFocusedAsync();
         await page.PressAsync("Control+b");
         await Expect(page, "#errands .sentences li").ToHaveCountAsync(1);
-        await Expect(page, "#errands[hx-get]").ToHaveCountAsync(0);
+        await Expect(page, "#errands [hx-get]").ToHaveCountAsync(0);
         await page.PressAsync("Control+Enter");
         await Expect(page, "#errands .sentences li").ToHaveCountAsync(2);
-        await Expect(page, "#errands[hx-get]").ToHaveCountAsync(0);
+        await Expect(page, "#errands [hx-get]").ToHaveCountAsync(0);
         await CheckAsync(page, language + "-send");
     }
 
