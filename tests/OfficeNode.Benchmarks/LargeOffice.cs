@@ -24,7 +24,6 @@ internal sealed class LargeOffice : IDisposable
 
     public const string Destination = "brand-database";
 
-    private const int Marks = 1_000_000;
     private const int Published = 990_000;
     private const int Accepted = 2_000;
     private const int Coming = 500;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OfficeNode.Core;
 
 namespace OfficeNode.Benchmarks;
 

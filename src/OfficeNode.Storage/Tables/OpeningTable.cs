@@ -127,7 +127,7 @@ public sealed class OpeningTable
                 DossierTable.Read,
                 opening, (int)right, after.Value, count));
 
-    private IReadOnlyList<Dossier> UnsettledIn(OpeningState state, OpeningPolicy policy, Right right, DossierId after, int count) => _database.Query(
+    private List<Dossier> UnsettledIn(OpeningState state, OpeningPolicy policy, Right right, DossierId after, int count) => _database.Query(
         "SELECT * FROM (" + States + " WHERE d.opening = -1 AND d.right = ?6 AND d.id > ?7) WHERE state = ?8 ORDER BY id LIMIT ?9",
         DossierTable.Read,
         [.. Values(policy), (int)right, after.Value, (int)state, count]);

@@ -52,7 +52,7 @@ internal sealed class OutboxSentences
         }
     }
 
-    private Sentence Waiting(string destination, DestinationSettings? settings, IReadOnlyList<OutboxEntry> waiting)
+    private Sentence Waiting(string destination, DestinationSettings? settings, List<OutboxEntry> waiting)
     {
         var reason = waiting.Select(entry => entry.Reason).FirstOrDefault(reason => reason is not null && IsAboutTheLine(reason));
         var hasLine = settings is { Transport.Kind: not TransportKind.None };
