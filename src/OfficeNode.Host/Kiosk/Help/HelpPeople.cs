@@ -1,4 +1,5 @@
 using OfficeNode.Core.People;
+using OfficeNode.Host.Texts;
 
 namespace OfficeNode.Host.Kiosk.Help;
 
@@ -19,7 +20,7 @@ internal sealed class HelpPeople
     }
 
     /// <summary>The names of those who have a role and may sign in; empty when there is nobody.</summary>
-    public string NamesOf(Role role) => role == Role.Support && !string.IsNullOrEmpty(_support) ? _support : string.Join(", ", _people
+    public string NamesOf(Role role) => role == Role.Support && !string.IsNullOrEmpty(_support) ? _support : string.Join(Words.Of("record.comma"), _people
         .Where(person => !person.IsDisabled && person.Roles.Contains(role))
         .Select(person => person.FullName)
         .Take(MostNames));

@@ -85,7 +85,7 @@ internal sealed class StatusSentences
 
         if (failed > 0)
         {
-            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(", ", _health.Status.UnreadIn))), Words.Of("page.not-read.hint"))
+            yield return new Sentence(Tone.Look, Words.Of("page.not-read", ("count", Count(failed)), ("batches", string.Join(Words.Of("record.comma"), _health.Status.UnreadIn))), Words.Of("page.not-read.hint"))
             {
                 Address = "/batches",
             };

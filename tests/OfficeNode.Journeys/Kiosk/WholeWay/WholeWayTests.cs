@@ -163,10 +163,15 @@ public sealed class WholeWayTests : BrowserTests
         var (deliveries, refused) = _office.Node.Read(session => (session.Deliveries.All(), session.Exports.CountOpenRefusals()));
         Assert.That(deliveries.Select(delivery => (delivery.State, delivery.Package.Records)), Is.EqualTo(new[] { (DeliveryState.Accepted, (long?)2), (DeliveryState.Accepted, (long?)1) }));
         Assert.That(refused, Is.Empty);
+        Assert.That(new[] { TitleOf(1), TitleOf(2) }, Is.EqualTo(_office.Papers.Filings.Select(filing => filing.Title)));
     }
 
     private void AssertOpenPagesAloneLeft()
     {
-        Assert.That(_office.Arrived(), Has.Count.EqualTo(2));
+        var packages = _office.Arrived().Select(PackageContents.Of).ToList();
+        var opened = WayFiling.Documents.Where(document => document.Code != "APP").Sum(document => document.Sheets);
+
+        Assert.That(packages.Select(members => members.Keys.Count(name => name.EndsWith(".tif", StringComparison.Ordinal))), Is.EqualTo(new[] { 2 * opened, opened }));
+        Assert.That(packages[1].Where(member => member.Key.EndsWith(".xml", StringComparison.Ordinal)).Select(member => Encoding.UTF8.GetString(member.Value)), Has.Some.Contains(_office.Papers.Filings[1].Title));
     }
 }
