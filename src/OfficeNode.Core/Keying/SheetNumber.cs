@@ -19,10 +19,10 @@ public static partial class SheetNumber
     private static List<string> DigitsOf(string text) => [.. Runs().Matches(text.Normalize(NormalizationForm.FormKC)).Select(run => string.Concat(run.Value.Select(CharUnicodeInfo.GetDecimalDigitValue)))];
 
     // The year stands in a number once: of P/2026/2026 the second is the number.
-    private static List<string> Values(IReadOnlyList<string> runs, int? year)
+    private static List<string> Values(List<string> runs, int? year)
     {
         var values = runs.Select(run => run.TrimStart('0')).ToList();
-        var place = year is > 0 && runs.Count > 1 ? runs.ToList().FindIndex(run => IsYear(run, year.Value)) : -1;
+        var place = year is > 0 && runs.Count > 1 ? runs.FindIndex(run => IsYear(run, year.Value)) : -1;
         if (place >= 0)
         {
             values.RemoveAt(place);

@@ -12,8 +12,8 @@ namespace OfficeNode.Journeys.Kiosk.Keying;
 internal static class KeyedEntries
 {
     /// <summary>A patent form as it was read.</summary>
-    public static readonly PageText Form = KeyingOffice.Text(
-        "(21) Application number: P/2025/000123",
+    public static PageText FormOf(string number) => KeyingOffice.Text(
+        $"(21) Application number: {number}",
         "(22) Filing date: 26.02.2025",
         "(51) Classification: F24S 10/20",
         "(54) Title: Solar water heater with a siphon valve",
@@ -38,6 +38,7 @@ internal static class KeyedEntries
 
     public static ILocator Field(BrowserPage page, string name) => page.Page.Locator($"[name='{name}']");
 
-    private static IEnumerable<Paper> PapersOf(int number) =>
-        [KeyingOffice.Sheet(string.Create(CultureInfo.InvariantCulture, $"P/2025/{122 + number:D6}")), new(Text: Form), new()];
+    private static IEnumerable<Paper> PapersOf(int number) => PapersOf(string.Create(CultureInfo.InvariantCulture, $"P/2025/{122 + number:D6}"));
+
+    private static IEnumerable<Paper> PapersOf(string number) => [KeyingOffice.Sheet(number), new(Text: FormOf(number)), new()];
 }
