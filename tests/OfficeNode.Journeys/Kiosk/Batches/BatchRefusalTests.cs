@@ -27,6 +27,7 @@ public sealed class BatchRefusalTests
     [OneTimeTearDown]
     public async Task RemoveNodeAsync()
     {
+        _clerk.Dispose();
         await _served.DisposeAsync();
         _node.Dispose();
     }

@@ -28,6 +28,7 @@ public sealed class ScanRefusalTests
     [OneTimeTearDown]
     public async Task RemoveNodeAsync()
     {
+        _clerk.Dispose();
         await _served.DisposeAsync();
         _node.Dispose();
     }

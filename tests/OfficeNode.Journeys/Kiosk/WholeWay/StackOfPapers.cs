@@ -8,6 +8,9 @@ internal sealed class StackOfPapers
 {
     public const int Count = 20;
 
+    /// <summary>The page that stands on its head: the last of the first filing.</summary>
+    public const int Fallen = Count / 2;
+
     private readonly string _folder;
     private readonly string _language;
 
@@ -23,9 +26,6 @@ internal sealed class StackOfPapers
 
     /// <summary>The source by which a command or the kiosk scans the stack.</summary>
     public string Source => "sane:pnm:0?" + string.Join('&', Enumerable.Range(1, Count).Select(page => "filename=" + Uri.EscapeDataString(FileOf(page))));
-
-    /// <summary>The page that stands on its head: the last of the first filing.</summary>
-    public int Fallen => Count / 2;
 
     /// <summary>Prints the papers and puts them into the feeder, each document behind its separator.</summary>
     /// <param name="printer">A window for the printing alone.</param>

@@ -60,7 +60,7 @@ internal sealed class WayAdministrator
         await _person.PressAsync("Control+Enter");
         await _person.See("main > .note").ToBeFocusedAsync();
         await _person.PressAsync("t");
-        await _person.See("#errands:not([hx-get]) .good").ToHaveCountAsync(1);
+        await _person.See("#errands:not(:has([hx-get])) .good").ToHaveCountAsync(1);
         await _person.LookAsync("destination");
     }
 

@@ -3,6 +3,10 @@ namespace OfficeNode.Journeys.Kiosk.WholeWay;
 /// <summary>What stands on the request form of a patent, as printed.</summary>
 internal sealed record WayFiling
 {
+    public const string Date = "12.05.2026";
+    public const string Priority = "US 63/138088 14.07.2025";
+    public const string Class = "F24S 10/20";
+
     /// <summary>The documents of each filing, with how many sheets they have.</summary>
     public static readonly IReadOnlyList<(string Code, int Sheets)> Documents = [("APP", 1), ("DES", 2), ("CLA", 1), ("DRA", 2)];
 
@@ -19,12 +23,6 @@ internal sealed record WayFiling
     public required string Inventor { get; init; }
 
     public required string Agent { get; init; }
-
-    public string Date => "12.05.2026";
-
-    public string Priority => "US 63/138088 14.07.2025";
-
-    public string Class => "F24S 10/20";
 
     /// <summary>The two filings of a morning, with the numbers that the counter gives them.</summary>
     public static IReadOnlyList<WayFiling> Of(string language) => language == "ar" ?

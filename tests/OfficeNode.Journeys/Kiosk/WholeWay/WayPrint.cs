@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -20,7 +21,7 @@ internal sealed class WayPrint
     private WayPrint(string language)
     {
         _isArabic = language == "ar";
-        _html.Append($"<!doctype html><html lang=\"{language}\" dir=\"{(_isArabic ? "rtl" : "ltr")}\"><meta charset=\"utf-8\"><title>Papers</title><style>{Style}</style>");
+        _html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language}\" dir=\"{(_isArabic ? "rtl" : "ltr")}\"><meta charset=\"utf-8\"><title>Papers</title><style>{Style}</style>");
     }
 
     /// <summary>The sheets of a hurried morning: the last drawing of the first filing stands on its head, the drawings of the second are the wrong way round.</summary>
@@ -53,9 +54,9 @@ internal sealed class WayPrint
     private void AddForm(WayFiling filing) => Add(
         In("REQUEST FOR GRANT OF A PATENT", "طلب براءة اختراع"),
         Line("21", In("Application number", "رقم الطلب"), filing.Number),
-        Line("22", In("Filing date", "تاريخ الإيداع"), filing.Date),
-        Line("30", In("Priority", "الأولوية"), filing.Priority),
-        Line("51", In("Classification", "التصنيف"), filing.Class),
+        Line("22", In("Filing date", "تاريخ الإيداع"), WayFiling.Date),
+        Line("30", In("Priority", "الأولوية"), WayFiling.Priority),
+        Line("51", In("Classification", "التصنيف"), WayFiling.Class),
         Line("54", In("Title", "العنوان"), filing.Title),
         Line("71", In("Applicant", "مقدم الطلب"), filing.Applicant),
         Line("71", In("Address", "العنوان البريدي"), filing.Address),
@@ -67,9 +68,10 @@ internal sealed class WayPrint
     private string In(string english, string arabic) => _isArabic ? arabic : english;
 
     private void Add(string heading, params IEnumerable<string> lines) =>
-        _html.Append($"<section><h1>{WebUtility.HtmlEncode(heading)}</h1>").AppendJoin("", lines.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")).Append("</section>");
+        _html.Append(CultureInfo.InvariantCulture, $"<section><h1>{WebUtility.HtmlEncode(heading)}</h1>").AppendJoin("", lines.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")).Append("</section>");
 
     private void AddDrawing(int figure, bool hasFallen = false) => _html.Append(
+        CultureInfo.InvariantCulture,
         $"""
         <section{(hasFallen ? " class=\"fallen\"" : "")}><svg viewBox="0 0 150 190" fill="none" stroke="black" stroke-width="0.6" font-size="5">
         <path d="M20 30h60v40h-60zM80 50l40 {figure * 20}v60M50 70v50M30 120h40v30h-40z"/><circle cx="50" cy="50" r="{figure * 6}"/>

@@ -75,6 +75,6 @@ internal sealed class WaySupervisor
     {
         await _person.Window.EvaluateAsync("() => document.querySelector('#errands').setAttribute('data-before', '')");   // the screen that comes has none
         await _person.PressAsync(key);
-        await _person.See("#errands:not([data-before]):not([hx-get])").ToHaveCountAsync(1);
+        await _person.See("#errands:not([data-before]):not(:has([hx-get]))").ToHaveCountAsync(1);
     }
 }

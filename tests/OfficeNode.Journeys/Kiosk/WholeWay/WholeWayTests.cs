@@ -1,7 +1,6 @@
 using System.Text;
 using NUnit.Framework;
 using OfficeNode.Core;
-using OfficeNode.Core.Keying;
 using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
@@ -100,7 +99,7 @@ public sealed class WholeWayTests : BrowserTests
 
         var scanning = new WayScanning(_people.Binta);
         await scanning.ScanAsync(StackOfPapers.Count);
-        await scanning.TurnAsync(_office.Papers.Fallen);
+        await scanning.TurnAsync(StackOfPapers.Fallen);
         await scanning.SwapLastAsync(StackOfPapers.Count);
         await scanning.HandOverAsync();
     }
