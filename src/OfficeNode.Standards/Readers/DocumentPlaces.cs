@@ -73,7 +73,7 @@ public static class DocumentPlaces
 
     private static string Within(string part, IReadOnlyList<string> names) => part switch
     {
-        "priorities" => part + (names.Any(name => name is "PriorityCountryCode" or "country") ? ".office" : names.Any(name => name is "PriorityApplicationFilingDate" or "date") ? ".date" : ".number"),
+        "priorities" => part + (names.Any(name => name is "PriorityCountryCode" or "IPOfficeCode" or "country") ? ".office" : names.Any(name => name is "PriorityApplicationFilingDate" or "FilingDate" or "date") ? ".date" : ".number"),
         "nice" when names.Contains("GoodsServicesDescriptionText") => "nice.goods",
         _ when !part.StartsWith("parties", StringComparison.Ordinal) => part,
         _ when names.Any(Countries.Contains) => part + ".address.country",

@@ -14,10 +14,15 @@ public sealed class ReadAgainTests : OneNodeTests
 {
     private const int Pages = 3;
 
+    private static string Scan => SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif");
+
+    [OneTimeSetUp]
+    public void RequireScan() => _ = Scan;
+
     private protected override async Task<TestNode> MakeNodeAsync()
     {
         var node = await TestNode.CreateAsync();
-        await Papers.ScanCopiesAsync(node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), Pages);
+        await Papers.ScanCopiesAsync(node, Scan, Pages);
         return node;
     }
 

@@ -22,10 +22,15 @@ public sealed class ReadingServiceTests : OneNodeTests
     private RecordingLog _log = null!;
     private ReadingService _service = null!;
 
+    private static string Scan => SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif");
+
+    [OneTimeSetUp]
+    public void RequireScan() => _ = Scan;
+
     [SetUp]
     public async Task MakeService()
     {
-        await Papers.ScanCopiesAsync(Node, SharedMaterial.Require("samples/ocr-gt/tesseract-test/phototest.tif"), 1);
+        await Papers.ScanCopiesAsync(Node, Scan, 1);
         _time = new ManualTime();
         _log = new RecordingLog();
         var log = LoggerFactory.Create(logging => logging.AddProvider(_log)).CreateLogger<ReadingService>();

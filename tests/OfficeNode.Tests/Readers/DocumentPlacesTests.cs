@@ -12,7 +12,8 @@ public sealed class DocumentPlacesTests
     [TestCase("/tmk:TrademarkApplication/tmk:ApplicantBag/tmk:Applicant/com:Contact/com:PostalAddressBag/com:PostalAddress/com:CountryCode", "parties[applicant].address.country")]
     [TestCase("/tmk:TrademarkApplication/tmk:ApplicantBag/tmk:Applicant/com:Contact/com:PostalAddressBag/com:PostalAddress/com:CityName", "parties[applicant].address.lines")]
     [TestCase("/ep-patent-document/bibliographic-data/parties/inventors/inventor/addressbook/name", "parties[inventor].name")]
-    [TestCase("/pat:PatentPublication/pat:BibliographicData/pat:PriorityClaimBag/pat:PriorityClaim/com:FilingDate", "priorities.date")]
+    [TestCase("/pat:PatentPublication/pat:BibliographicData/pat:PriorityClaimBag/pat:PriorityClaim/com:IPOfficeCode", "priorities.office")]
+    [TestCase("/pat:PatentPublication/pat:BibliographicData/pat:PriorityClaimBag/pat:PriorityClaim/pat:FilingDate", "priorities.date")]
     [TestCase("/pat:PatentPublication/pat:BibliographicData/pat:InventionTitleBag/pat:InventionTitle", "titles")]
     public void An_element_leads_to_the_field_that_it_was_written_from(string path, string field) =>
         Assert.That(DocumentPlaces.Of(path), Is.EqualTo(field));

@@ -57,7 +57,7 @@ public sealed class FormReaderTests
     [TestCase("ipc[0].symbol", "ipc", 1)]
     [TestCase("applicationNumber.year", "applicationNumber", 0)]
     [TestCase("publications[0].kind", "publications.kind", 2)]
-    [TestCase("publications", "publications.date", 0)]
+    [TestCase("publications", "publications.date", 2)]
     [TestCase("route.kind", null, 0)]
     public void A_place_in_the_record_leads_to_its_field(string place, string? path, int item)
     {

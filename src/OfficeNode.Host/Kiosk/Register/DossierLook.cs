@@ -60,6 +60,9 @@ public sealed class DossierLook
     /// <summary>The line that a finding is about; null where it is about none.</summary>
     public RecordLine? LineOf(Finding finding) => LineOf(finding.Path);
 
+    /// <summary>The finding with its place in the reader's words: as the line that shows it is labelled.</summary>
+    public Finding Named(Finding finding) => LineOf(finding) is { } line ? finding with { Path = line.Label } : RecordPlaces.Named(finding);
+
     /// <summary>The line that shows a place of the record; null where none does.</summary>
     public RecordLine? LineOf(string? path) => path is null ? null : Lines
         .Where(line => path.StartsWith(line.Path, StringComparison.Ordinal) || line.Path.StartsWith(path, StringComparison.Ordinal))

@@ -21,7 +21,7 @@ internal static class RecordWords
 
     public static string? Status(RecordStatus? status) => status is null
         ? null
-        : Join(status.Category == StatusCategory.Unknown ? status.Code : Words.Of("record.status.code", ("status", ShortStatus(status)), ("code", status.Code)), Day(status.Date));
+        : Join(status.Category == StatusCategory.Unknown ? status.Code : Words.Of("record.status-code", ("status", ShortStatus(status)), ("code", status.Code)), Day(status.Date));
 
     public static string? Route(Core.Route? route) => route is null
         ? null
