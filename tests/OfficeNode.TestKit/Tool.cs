@@ -11,6 +11,7 @@ public static class Tool
     public static ToolResult Run(string program, string debianPackage, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["OMP_THREAD_LIMIT"] = "1";   // threads of Tesseract wait in circles: beside other tests two take many times as long as one
         try
         {
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");

@@ -126,13 +126,17 @@ public sealed class ScanJourney
     private Batch Begin(ScanRequest request, Batch? known) => _node.Register.Write(new Deed(request.Author, "scan", request.Source), session =>
     {
         var id = known?.Id ?? session.Batches.Begin(request.Source, request.Author);
-        if (known is { IsUnfinished: true } && known.ScanSource == request.Source)
+        if (known is not null)
         {
-            session.Batches.GoOn(id);
-        }
-        else if (known is not null)
-        {
-            session.Batches.Extend(id, request.Source);
+            session.Batches.TakeOver(id, request.Author);
+            if (known.IsUnfinished && known.ScanSource == request.Source)
+            {
+                session.Batches.GoOn(id);
+            }
+            else
+            {
+                session.Batches.Extend(id, request.Source);
+            }
         }
 
         return session.Batches.Get(id) ?? throw new InvalidOperationException($"{id} was begun and is not there.");

@@ -75,8 +75,12 @@ public sealed class FormReader
             (record, trace) = new RecordMerge(known, record, reading.Rows, trace).Run();
         }
 
-        return new FormReading(record, [.. findings.Select(found => found.Path is null ? trace.Lead(found.Finding) : found)], trace);
+        return new FormReading(WithLanguage(record), [.. findings.Select(found => found.Path is null ? trace.Lead(found.Finding) : found)], trace);
     }
+
+    // No form asks for the language of a filing: it is that of its title.
+    private static Record WithLanguage(Record record) => record.Language is not null ? record
+        : record with { Language = record.Titles.Select(title => title.Language).FirstOrDefault(language => language is not null) };
 
     /// <summary>One form on its way into a record.</summary>
     private sealed class Reading

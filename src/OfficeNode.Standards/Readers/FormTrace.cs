@@ -36,6 +36,7 @@ internal sealed partial record FormTrace
             "priorities" => Known("priorities." + (rest.Length > 0 ? rest : "number"), ItemOf("priorities", index)),
             "publications" => Known("publications." + (rest is "number" or "kind" ? rest : "date"), ItemOf("publications", index)),
             "nice" => Known(rest is "goods" or "goods.text" or "goods.language" ? "nice.goods" : rest == "edition" ? "nice.edition" : "nice", rest == "edition" ? 0 : ItemOf("nice", index)),
+            "language" => Known("titles", ItemOf("titles", 0)),   // it is keyed beside the title
             "vienna" or "ipc" => Known(list, ItemOf(list, index)),
             "locarno" => rest == "edition" ? Known("locarno.edition", 0) : Known("locarno", ItemOf("locarno", index)),
             "designs" => Known(rest.StartsWith("descriptions", StringComparison.Ordinal) ? "designs.descriptions" : rest.StartsWith("locarno", StringComparison.Ordinal) ? "locarno" : "designs.products", ItemOf("designs", index)),

@@ -88,6 +88,10 @@ public sealed class BatchTable
     public void End(BatchId id, Finding? fault) => _database.Execute(
         "UPDATE batch SET ended_at = ?2, fault = ?3 WHERE id = ?1", id.Number, Now, fault is null ? null : StoredJson.Write(fault));
 
+    /// <summary>A batch into which nothing came, as from an empty feeder, is theirs who scan into it at last; one with pages stays whose it is.</summary>
+    public void TakeOver(BatchId id, string author) => _database.Execute(
+        "UPDATE batch SET author = ?2, started_at = ?3 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM batch_page WHERE batch = ?1)", id.Number, author, Now);
+
     /// <summary>More pages come, of the order that something stopped.</summary>
     public void GoOn(BatchId id) => _database.Execute("UPDATE batch SET ended_at = NULL, fault = NULL WHERE id = ?1", id.Number);
 

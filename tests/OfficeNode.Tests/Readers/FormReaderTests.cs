@@ -49,6 +49,17 @@ public sealed class FormReaderTests
         Assert.That(read.Record.Publications.Select(one => (one.Number, one.Kind, one.Date?.Iso)), Is.EqualTo(new[] { (null, "A1", "2025-06-01"), ("XX 1", (string?)null, "2025-06-02") }));
     }
 
+    [Test]
+    public void A_filing_is_in_the_language_that_is_keyed_beside_its_title()
+    {
+        var known = SampleRecords.All.First(record => record.Right == Right.Patent) with { Language = null };
+
+        var read = Reader.Read(Form.Of(Right.Patent), [Value("applicationNumber", "1"), Value("titles", "Batteuse"), Value("titles", "Thresher", 1) with { Language = LanguageCode.Parse("en").Value }], null).Record;
+        var corrected = Reader.Read(Form.Of(Right.Patent), Kept(known), known).Record;
+
+        Assert.That((read.Language?.Value, corrected.Language), Is.EqualTo(("en", known.Titles[0].Language)));
+    }
+
     [TestCase("parties[1].address.country", "parties[inventor].address.country", 2)]
     [TestCase("parties[0].names[0].text", "parties[applicant].name", 0)]
     [TestCase("parties[2]", "parties[representative].name", 0)]
@@ -58,6 +69,7 @@ public sealed class FormReaderTests
     [TestCase("applicationNumber.year", "applicationNumber", 0)]
     [TestCase("publications[0].kind", "publications.kind", 2)]
     [TestCase("publications", "publications.date", 2)]
+    [TestCase("language", "titles", 0)]
     [TestCase("route.kind", null, 0)]
     public void A_place_in_the_record_leads_to_its_field(string place, string? path, int item)
     {

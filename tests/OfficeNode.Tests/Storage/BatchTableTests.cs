@@ -201,6 +201,18 @@ public sealed class BatchTableTests
     }
 
     [Test]
+    public void A_batch_is_theirs_whose_pages_came_into_it_first()
+    {
+        var batch = Begin();
+
+        _node.Write(session => session.Batches.TakeOver(batch, "binta"));
+        Append(batch, "a");
+        _node.Write(session => session.Batches.TakeOver(batch, "salif"));
+
+        Assert.That(_node.Read(session => session.Batches.Get(batch))?.Author, Is.EqualTo("binta"));
+    }
+
+    [Test]
     public void What_somebody_waits_for_is_read_first_and_nothing_twice()
     {
         var batch = Begin();
