@@ -29,8 +29,10 @@ internal static class ScreenWaits
         (() => {
           window.waits = { field: [], dossier: [] };
           let pressed = 0;
+          let goesOn = false;
           document.addEventListener('keydown', event => {
             pressed = performance.now();
+            goesOn = event.ctrlKey;
             if (event.key === 'Enter' && event.ctrlKey) {
               const before = document.querySelector('[data-viewer-sheet] img');
               const look = () => {
@@ -46,7 +48,7 @@ internal static class ScreenWaits
           }, true);
           document.addEventListener('focusin', event => {
             const from = pressed;
-            if (event.target.matches('[data-state]') && from > 0) {
+            if (event.target.matches('[data-state]') && from > 0 && !goesOn) {
               requestAnimationFrame(() => window.waits.field.push(performance.now() - from));
             }
           });
