@@ -4,6 +4,7 @@ PRAGMA cache_size = -32768;
 BEGIN;
 INSERT INTO source (id, digest, extension, name, length, added_at) SELECT 1, digest, 'csv', 'trademarks.csv', 0, at FROM flat LIMIT 1;
 INSERT INTO dossier (id, right, number, year, revision, created_at, opening) SELECT rowid, right, number, year, rowid, created_at, 0 FROM flat;
+INSERT INTO dossier_tally (right, opening, count) SELECT right, opening, count(*) FROM dossier GROUP BY right, opening;
 INSERT INTO revision (id, dossier, ordinal, json, digest, author, at, source, item) SELECT rowid, rowid, 1, json, digest, author, at, 1, rowid FROM flat;
 INSERT INTO number (dossier, ordinal, kind, right, series, printed, year, sort_key, search_key)
   SELECT rowid, 0, 0, right, '', number, year, sort_key, search_key FROM flat;

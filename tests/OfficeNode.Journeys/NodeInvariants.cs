@@ -18,6 +18,7 @@ internal static class NodeInvariants
         {
             Assert.That(register.CheckIntegrity(), Is.Null, "the register's file");
             Assert.That(register.Read(session => session.Audit.FindBreak()), Is.Null, "the first broken entry of the audit log");
+            Assert.That(register.Read(Counted), Is.EqualTo(register.Read(Present)), "the counts of dossiers by right and of pages");
             Assert.That(LostMasters(register, node.Folder), Is.Empty, "masters that a row names and the disk has not (I2)");
             Assert.That(FalseNames(node.Folder), Is.Empty, "stored files that do not have the bytes of their name (I1)");
             Assert.That(StrangePackages(register, node.Folder), Is.Empty, "packages under a final name that are neither sealed nor reserved (I6)");
@@ -37,6 +38,15 @@ internal static class NodeInvariants
             Assert.That(Directory.GetFiles(node.Folder.Building), Is.Empty);
             Assert.That(register.Read(session => session.Packages.InState(PackageState.Reserved)), Is.Empty);
         });
+    }
+
+    private static (string, long) Counted(RegisterSession session) =>
+        (string.Join(' ', session.Dossiers.Counts().OrderBy(count => count.Key).Select(count => $"{count.Key}:{count.Value}")), session.Pages.Count());
+
+    private static (string, long) Present(RegisterSession session)
+    {
+        var dossiers = session.Dossiers.After(default, int.MaxValue);
+        return (string.Join(' ', dossiers.CountBy(dossier => dossier.Right).OrderBy(count => count.Key).Select(count => $"{count.Key}:{count.Value}")), dossiers.Sum(dossier => session.Pages.Of(dossier.Id).Count));
     }
 
     private static List<string> LostMasters(Register register, NodeFolder folder) =>

@@ -3,6 +3,7 @@ PRAGMA synchronous = FULL;
 PRAGMA cache_size = -32768;
 BEGIN;
 INSERT INTO dossier (id, right, number, year, revision, created_at) SELECT rowid, 2, application, year, rowid, '2026-01-01T00:00:00.000Z' FROM flat;
+INSERT INTO dossier_tally (right, opening, count) SELECT right, opening, count(*) FROM dossier GROUP BY right, opening;
 INSERT INTO revision (id, dossier, ordinal, json, digest, author, at)
   SELECT rowid, rowid, 1, json, digest, 'measure', '2026-01-01T00:00:00.000Z' FROM flat;
 INSERT INTO number (dossier, ordinal, kind, right, series, printed, year, sort_key, search_key)

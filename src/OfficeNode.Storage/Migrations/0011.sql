@@ -13,17 +13,8 @@ CREATE TABLE dossier_tally (
 ) WITHOUT ROWID;
 INSERT INTO dossier_tally (right, opening, count) SELECT right, opening, count(*) FROM dossier GROUP BY right, opening;
 
-CREATE TRIGGER dossier_is_counted AFTER INSERT ON dossier BEGIN
-  INSERT INTO dossier_tally (right, opening, count) VALUES (NEW.right, NEW.opening, 1) ON CONFLICT (right, opening) DO UPDATE SET count = count + 1;
-END;
-CREATE TRIGGER dossier_is_counted_elsewhere AFTER UPDATE OF right, opening ON dossier WHEN NEW.right <> OLD.right OR NEW.opening <> OLD.opening BEGIN
-  UPDATE dossier_tally SET count = count - 1 WHERE right = OLD.right AND opening = OLD.opening;
-  INSERT INTO dossier_tally (right, opening, count) VALUES (NEW.right, NEW.opening, 1) ON CONFLICT (right, opening) DO UPDATE SET count = count + 1;
-END;
-
 CREATE TABLE page_tally (count INTEGER NOT NULL);   -- one row
 INSERT INTO page_tally (count) SELECT count(*) FROM page;
-CREATE TRIGGER page_is_counted AFTER INSERT ON page BEGIN UPDATE page_tally SET count = count + 1; END;
 
 CREATE INDEX master_damaged ON master (digest) WHERE damaged_at IS NOT NULL;
 CREATE INDEX package_by_destination ON package (destination, id, length);

@@ -13,11 +13,13 @@ public sealed class DossierTable
 
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly DossierTally _tally;
 
     internal DossierTable(Database database, TimeProvider time)
     {
         _database = database;
         _time = time;
+        _tally = new DossierTally(database);
     }
 
     /// <summary>The dossier a record belongs to: by right, series and application number as printed, or the registration number where it has no other.</summary>
@@ -74,17 +76,26 @@ public sealed class DossierTable
         row => (new DossierId(row.Long(0)), row.Text(1)), previous.Value, (int)NumberKind.Application, (int)right, count);
 
     /// <summary>How many dossiers each right has.</summary>
-    public IReadOnlyDictionary<Right, long> Counts() => _database
-        .Query("SELECT right, sum(count) FROM dossier_tally GROUP BY right HAVING sum(count) > 0", row => ((Right)row.Int(0), row.Long(1)))
-        .ToDictionary(row => row.Item1, row => row.Item2);
+    public IReadOnlyDictionary<Right, long> Counts() => _tally.All().GroupBy(part => part.Right).ToDictionary(group => group.Key, group => group.Sum(part => part.Count));
 
     /// <summary>Makes a dossier that has no revision yet: <see cref="SetCurrent"/> follows in the same transaction.</summary>
     internal DossierId Create(Right right) => new(_database.Insert(
         "INSERT INTO dossier (right, number, year, created_at, opening) VALUES (?1, '', 0, ?2, 0)", (int)right, Sqlite.Columns.Text(_time.GetUtcNow())));
 
-    internal void SetCurrent(DossierId dossier, Right right, Number number, RevisionId revision) => _database.Execute(
-        "UPDATE dossier SET right = ?2, number = ?3, year = ?4, revision = ?5 WHERE id = ?1",
-        dossier.Value, (int)right, number.AsPrinted, number.Year ?? 0, revision.Value);
+    internal void SetCurrent(DossierId dossier, Right right, Number number, RevisionId revision)
+    {
+        var (before, opening, isNew) = _database.First("SELECT right, opening, revision IS NULL FROM dossier WHERE id = ?1", row => ((Right)row.Int(0), row.Int(1), row.Bool(2)), dossier.Value);
+        _database.Execute(
+            "UPDATE dossier SET right = ?2, number = ?3, year = ?4, revision = ?5 WHERE id = ?1", dossier.Value, (int)right, number.AsPrinted, number.Year ?? 0, revision.Value);
+        if (isNew)
+        {
+            _tally.Add(right, opening);
+        }
+        else
+        {
+            _tally.Move((before, opening), (right, opening));
+        }
+    }
 
     /// <summary>From the columns id, right, number, year, revision.</summary>
     internal static Dossier Read(Row row)

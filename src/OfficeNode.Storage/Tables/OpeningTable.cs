@@ -58,20 +58,22 @@ public sealed class OpeningTable
 
     private readonly Database _database;
     private readonly TimeProvider _time;
+    private readonly DossierTally _tally;
 
     internal OpeningTable(Database database, TimeProvider time)
     {
         _database = database;
         _time = time;
+        _tally = new DossierTally(database);
     }
 
     // The office's day, by the machine's time zone.
     private string Today => Columns.Text(DateOnly.FromDateTime(_time.GetLocalNow().DateTime));
 
     /// <summary>How many dossiers are in each state.</summary>
-    public IReadOnlyDictionary<OpeningState, long> Counts(OpeningPolicy policy) => _database.Query(
-            "SELECT right, opening, count FROM dossier_tally WHERE opening >= 0",
-            row => (State: StateOf(policy, (Right)row.Int(0), row.Int(1)), Count: row.Long(2)))
+    public IReadOnlyDictionary<OpeningState, long> Counts(OpeningPolicy policy) => _tally.All()
+        .Where(part => part.Opening >= 0)
+        .Select(part => (State: StateOf(policy, part.Right, part.Opening), part.Count))
         .Concat(_database.Query(
             "SELECT state, count(*) FROM (" + States + " WHERE d.opening = -1) GROUP BY state",
             row => (State: (OpeningState)row.Int(0), Count: row.Long(1)),
@@ -109,8 +111,15 @@ public sealed class OpeningTable
     }
 
     /// <summary>Notes how far a dossier is open after an act, a hold or the end of one was recorded.</summary>
-    internal void Note(DossierId dossier) =>
-        _database.Execute("UPDATE dossier SET opening = " + Sure + " WHERE id = ?2", Today, dossier.Value);
+    internal void Note(DossierId dossier)
+    {
+        var (right, before, sure) = _database.First("SELECT right, opening, " + Sure + " FROM dossier WHERE id = ?2", row => ((Right)row.Int(0), row.Int(1), row.Int(2)), Today, dossier.Value);
+        if (sure != before)
+        {
+            _database.Execute("UPDATE dossier SET opening = ?2 WHERE id = ?1", dossier.Value, sure);
+            _tally.Move((right, before), (right, sure));
+        }
+    }
 
     private static OpeningState StateOf(OpeningPolicy policy, Right right, int opening) => opening switch
     {

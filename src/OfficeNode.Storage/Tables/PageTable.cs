@@ -58,6 +58,7 @@ public sealed class PageTable
     /// <summary>Enters a page at the end of its document.</summary>
     public PageId Append(NewPage page)
     {
+        _database.Execute("UPDATE page_tally SET count = count + 1");
         var sequence = 1 + _database.Count("SELECT max(sequence) FROM page WHERE dossier = ?1 AND document = ?2", page.Dossier.Value, page.Document.Value);
         return new(_database.Insert(
             "INSERT INTO page (dossier, document, sequence, master, frame, design_number, facts, origin, turns) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

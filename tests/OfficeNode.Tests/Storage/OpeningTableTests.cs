@@ -80,7 +80,12 @@ public sealed class OpeningTableTests
     {
         using (var raw = _node.OpenRaw())
         {
-            raw.ExecuteScript("UPDATE dossier SET opening = -1");
+            raw.ExecuteScript(
+                """
+                UPDATE dossier SET opening = -1;
+                DELETE FROM dossier_tally;
+                INSERT INTO dossier_tally (right, opening, count) SELECT right, opening, count(*) FROM dossier GROUP BY right, opening;
+                """);
         }
 
         AssertAgree();

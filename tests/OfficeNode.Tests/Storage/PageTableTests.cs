@@ -56,7 +56,7 @@ public sealed class PageTableTests
             Add(node, NewPage(dossier, $"{i}.tif"));
         }
 
-        Assert.That(node.Read(session => (session.Pages.Of(dossier).Count, session.Masters.After("", 100).Count)), Is.EqualTo((10, 1)));
+        Assert.That(node.Read(session => (session.Pages.Of(dossier).Count, session.Pages.Count(), session.Masters.After("", 100).Count)), Is.EqualTo((10, 10L, 1)));
     }
 
     [Test]

@@ -21,14 +21,4 @@ public sealed class ScreenPlanTests
 
         Assert.That(plan[0], Does.Contain(index));
     }
-
-    [Test]
-    public void Pages_are_counted_as_they_are_entered()
-    {
-        using var node = new TestNode();
-        using var raw = node.OpenRaw();
-        raw.ExecuteScript("PRAGMA foreign_keys = OFF; INSERT INTO page (dossier, document, sequence, master, frame, facts, origin) VALUES (1, 'DES', 1, 'x', 0, '{}', '{}'), (1, 'DES', 2, 'x', 0, '{}', '{}')");
-
-        Assert.That(node.Read(session => session.Pages.Count()), Is.EqualTo(2));
-    }
 }
