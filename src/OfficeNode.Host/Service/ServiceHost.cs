@@ -24,7 +24,7 @@ internal static class ServiceHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 << 10;      // forms of a few fields
-            kestrel.Limits.MaxConcurrentConnections = 100;     // an office has fewer screens
+            kestrel.Limits.MaxConcurrentConnections = 600;     // a browser keeps up to six; an office has fewer than a hundred of them
             if (certificate is not null)
             {
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
