@@ -49,14 +49,15 @@ public sealed class TonightJourneyTests : BrowserTests
     {
         await _node.DoAsync(GeneratedRecords.Publish(GeneratedRecords.Dossiers(Right.Trademark, 2)));
         await _node.DoAsync("hold", GeneratedRecords.Dossiers(Right.Trademark, 3)[2], "--reason", "deferment", "--by", "A. Registrar");
-        var built = await _node.DoAsync("package", "--destination", Destination, "--scope", "updates");
+        var package = await PackageAsync();
         await _node.DoAsync("sync", "--once");
-        var package = built.Json.GetProperty("packages")[0].GetProperty("name").GetString();
+        await _node.DoAsync("retract", GeneratedRecords.Dossiers(Right.Trademark, 1)[0], "--destination", Destination, "--reason", "order of the court");
+        var waiting = await PackageAsync();
         await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
         var page = await OpenAsync(served.Address, "/sign-in", new BrowserLook { Locale = language }.Zoomed());
         await page.Page.Context.AddCookiesAsync([CookieOf(served, "omar", Enum.GetValues<Role>())]);
 
-        foreach (var (address, name) in Screens(package))
+        foreach (var (address, name) in Screens(package, waiting))
         {
             await page.GoAsync(address);
             await CheckAsync(page, $"{language}-zoomed-{name}");
@@ -65,7 +66,13 @@ public sealed class TonightJourneyTests : BrowserTests
         }
     }
 
-    private static IEnumerable<(string Address, string Name)> Screens(string? package) =>
+    private async Task<string?> PackageAsync()
+    {
+        var built = await _node.DoAsync("package", "--destination", Destination, "--scope", "updates");
+        return built.Json.GetProperty("packages")[0].GetProperty("name").GetString();
+    }
+
+    private static IEnumerable<(string Address, string Name)> Screens(string? package, string? waiting) =>
     [
         ("/tonight", "tonight"),
         ($"/tonight/{Destination}/Held", "tonight-held"),
@@ -82,6 +89,9 @@ public sealed class TonightJourneyTests : BrowserTests
         ("/packages/send", "packages-send"),
         ($"/retractions/new?d=1&destination={Destination}", "retraction-new"),
         ("/retractions", "retractions"),
+        ("/retractions/1", "retraction"),
+        ("/problem/404", "problem"),
+        ($"/packages/{waiting}/stop", "package-stop"),
         ("/destinations", "destinations"),
         ($"/destinations/{Destination}", "destination"),
     ];
