@@ -204,6 +204,10 @@ public sealed class KeyingJourney
     /// <summary>Names of parties in the register that begin so, in any spelling.</summary>
     public IReadOnlyList<string> Names(string prefix, int most) => _node.Register.Read(session => session.Search.NamesFrom(prefix, most));
 
+    /// <summary>Codes of a classification that the register has and that begin with a text, in capitals or not.</summary>
+    public IReadOnlyList<string> Classes(ClassScheme scheme, string prefix, int most) =>
+        _node.Register.Read(session => session.Search.ClassesFrom(scheme, prefix.TrimStart().ToUpperInvariant(), most));
+
     /// <summary>What this person keyed last of a right and said was done: what ditto repeats. Empty where there is nothing.</summary>
     public IReadOnlyList<EntryValue> Last(Right right) => _node.Register.Read(session =>
         session.Entries.LastKeyed(_author, right) is { } last ? session.EntryValues.Of(last, KeyingPass.First) : []);

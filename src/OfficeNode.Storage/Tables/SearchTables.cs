@@ -45,6 +45,19 @@ public sealed class SearchTables
             key, key + "\U0010FFFF", most);
     }
 
+    /// <summary>Codes of a classification that records have and that begin with a text, each once, in their order.</summary>
+    public IReadOnlyList<string> ClassesFrom(ClassScheme scheme, string prefix, int most)
+    {
+        // From code to code: a million marks have some forty classes, and no search may read them all.
+        var codes = new List<string>();
+        for (var code = CodeFrom(">=", scheme, prefix); code is not null && code.StartsWith(prefix, StringComparison.Ordinal) && codes.Count < most; code = CodeFrom(">", scheme, code))
+        {
+            codes.Add(code);
+        }
+
+        return codes;
+    }
+
     /// <summary>Whether the index of what is found as one types is still being filled: until then a search is slower, and finds the same.</summary>
     public bool IsFilling => _find.HasGap;
 
@@ -141,6 +154,9 @@ public sealed class SearchTables
     }
 
     // Several designs of one application often share a class, several priorities a day: once each is enough to find them.
+    private string? CodeFrom(string bound, ClassScheme scheme, string code) =>
+        _database.First($"SELECT min(code) FROM class WHERE scheme = ?1 AND code {bound} ?2", row => row.TextOrNull(0), (int)scheme, code);
+
     private void AddClass(DossierId dossier, ClassScheme scheme, string code) =>
         _database.Execute("INSERT OR IGNORE INTO class (dossier, scheme, code) VALUES (?1, ?2, ?3)", dossier.Value, (int)scheme, code);
 

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OfficeNode.Core;
 using OfficeNode.Core.Json;
 using OfficeNode.Storage;
+using OfficeNode.Storage.Tables;
 using OfficeNode.TestKit;
 
 namespace OfficeNode.Tests.Storage;
@@ -33,6 +34,20 @@ public sealed class SearchTablesTests
         var patent = node.Save(SampleRecords.Patent());
 
         Assert.That(Found(node, words), Is.EqualTo(new[] { patent }));
+    }
+
+    [TestCase(ClassScheme.Ipc, "F", 9, "F16K 31/64", "F24S 20/40")]
+    [TestCase(ClassScheme.Ipc, "", 1, "F16K 31/64")]
+    [TestCase(ClassScheme.Ipc, "F24S", 9, "F24S 20/40")]
+    [TestCase(ClassScheme.Ipc, "F24T", 9)]
+    [TestCase(ClassScheme.Vienna, "F", 9)]
+    public void Classes_of_records_are_offered_once_by_their_beginning(ClassScheme scheme, string beginning, int most, params string[] codes)
+    {
+        using var node = new TestNode();
+        node.Save(SampleRecords.Patent());
+        node.Save(SampleRecords.Patent() with { ApplicationNumber = Number.Of("P/2022/00124") });
+
+        Assert.That(node.Read(session => session.Search.ClassesFrom(scheme, beginning, most)), Is.EqualTo(codes));
     }
 
     [TestCase("КРАСНЫЙ", TestName = "Cyrillic_in_capitals")]

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using OfficeNode.Core.Keying;
 using OfficeNode.Core.People;
 using OfficeNode.Journeys.Service;
+using OfficeNode.Storage.Tables;
 
 namespace OfficeNode.Journeys.Kiosk.Keying;
 
@@ -39,6 +40,25 @@ public sealed class EntryScreenTests : BrowserTests
             var width = await page.Page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
             Assert.That(width[0], Is.EqualTo(width[1]), address);
         }
+    }
+
+    [Test]
+    public async Task A_class_that_the_register_has_is_offered_and_taken_by_keys(CancellationToken cancellation)
+    {
+        await _node.RunAsync(SampleOffice.ImportOf("patents"));
+        var known = _node.Read(session => session.Search.ClassesFrom(ClassScheme.Ipc, "", 1))[0];
+        await KeyedEntries.MakeAsync(_node, 1);
+        await using var served = await ServedNode.StartAsync(_node, _node.Time, cancellation);
+        var page = await OpenAsync(served, new BrowserLook());
+        await page.GoAsync("/keying/E-1");
+        await KeyedEntries.FocusAsync(page, "ipc#0");
+        await page.PressAsync("Control+a");
+
+        await page.TypeAsync(known[..3].ToLowerInvariant());
+        await Assertions.Expect(page.Page.Locator("[role='option']").First).ToHaveTextAsync(known);
+        await page.PressAsync("ArrowDown", "Enter");
+
+        await Assertions.Expect(KeyedEntries.Field(page, "ipc#0")).ToHaveValueAsync(known);
     }
 
     [Test]

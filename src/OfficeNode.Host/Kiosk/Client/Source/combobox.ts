@@ -1,6 +1,7 @@
 // Suggestions under a field, by the combobox pattern of WAI-ARIA: the arrows choose, Enter takes, Escape closes; what is typed is never replaced unasked.
 //   <input role="combobox" aria-controls="x-list" aria-expanded="false" data-list="region"> offers the codes in <template data-codes="region">AF AL DZ</template>
-//     under their names in the language of the page, and data-suggest="/keying/names" asks the service; both want <ul role="listbox" id="x-list" hidden>.
+//     under their names in the language of the page, and data-suggest="/keying/names" asks the service, from so many letters on as data-suggest-from says;
+//     both want <ul role="listbox" id="x-list" hidden>.
 
 /** What a field offers. */
 interface Offer {
@@ -9,6 +10,9 @@ interface Offer {
 }
 
 const Most = 8;
+
+/** Fewer letters of a name say too little to ask for it. */
+const FewestLetters = 2;
 
 /** So long after the last letter the service is asked. */
 const AskPause = 120;
@@ -94,7 +98,7 @@ async function offer(field: HTMLInputElement): Promise<void> {
   }
 
   const typed = field.value.trim();
-  const offers = field.dataset["suggest"] === undefined ? codesLike(field.dataset["list"] ?? "", typed) : await namesLike(field, typed);
+  const offers = field.dataset["suggest"] === undefined ? codesLike(field.dataset["list"] ?? "", typed) : await offersLike(field, typed);
   if (document.activeElement === field && field.value.trim() === typed) {
     show(field, offers.filter(each => each.value !== typed));
   }
@@ -151,8 +155,8 @@ function rankOf(code: string, name: string, wanted: string): number {
   return folded(code).startsWith(wanted) ? 0 : folded(name).startsWith(wanted) ? 1 : folded(name).includes(wanted) ? 2 : -1;
 }
 
-async function namesLike(field: HTMLInputElement, typed: string): Promise<Offer[]> {
-  if (typed.length < 2) {
+async function offersLike(field: HTMLInputElement, typed: string): Promise<Offer[]> {
+  if (typed.length < Number(field.dataset["suggestFrom"] ?? FewestLetters)) {
     return [];
   }
 
