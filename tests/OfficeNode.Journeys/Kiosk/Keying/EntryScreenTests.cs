@@ -59,6 +59,7 @@ public sealed class EntryScreenTests : BrowserTests
         await page.PressAsync("ArrowDown", "Enter");
 
         await Assertions.Expect(KeyedEntries.Field(page, "ipc#0")).ToHaveValueAsync(known);
+        await page.GoAsync("about:blank");   // before the service goes away
     }
 
     [Test]
@@ -122,6 +123,7 @@ public sealed class EntryScreenTests : BrowserTests
         await page.PressAsync(KeyboardLayout.French.Ctrl('D'));
 
         await Assertions.Expect(KeyedEntries.Field(page, "parties[applicant].address.country#0")).ToHaveValueAsync("KE");
+        await page.GoAsync("about:blank");   // before the service goes away
     }
 
     [Test]
